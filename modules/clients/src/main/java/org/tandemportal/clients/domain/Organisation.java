@@ -1,0 +1,78 @@
+package org.tandemportal.clients.domain;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.tandemportal.kernel.api.Side;
+import org.tandemportal.kernel.api.SubjectRef;
+import org.tandemportal.kernel.api.SubjectType;
+import org.tandemportal.kernel.api.Viewer;
+
+/** The provider (one per installation) or a client. */
+@Entity
+@Table(name = "organisation", schema = "clients")
+public class Organisation {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "client_id", updatable = false)
+    private UUID clientId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private Side kind;
+
+    private String name;
+
+    @Column(name = "created_at", updatable = false)
+    private Instant createdAt;
+
+    /** For the persistence provider. */
+    protected Organisation() {}
+
+    /** A new organisation of that side. */
+    public Organisation(Side kind, String name, Instant now) {
+        this.id = UUID.randomUUID();
+        this.clientId = kind == Side.CLIENT ? id : Viewer.PROVIDER_RECORDS;
+        this.kind = kind;
+        this.name = name;
+        this.createdAt = now;
+    }
+
+    /** Its id; for a client also the {@code client_id} of all its records. */
+    public UUID id() {
+        return id;
+    }
+
+    /** The client whose record it is: itself, or {@link Viewer#PROVIDER_RECORDS}. */
+    public UUID clientId() {
+        return clientId;
+    }
+
+    /** Which side it is. */
+    public Side side() {
+        return kind;
+    }
+
+    /** What it is called. */
+    public String name() {
+        return name;
+    }
+
+    /** For the audit log. */
+    public SubjectRef subject() {
+        return new SubjectRef(SubjectType.CLIENT, id.toString(), null, clientId);
+    }
+
+    /** For the audit log. */
+    public Map<String, Object> facts() {
+        return Map.of("kind", kind.name(), "name", name);
+    }
+}

@@ -1,0 +1,112 @@
+package org.tandemportal.clients.domain;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.tandemportal.clients.api.Participant;
+import org.tandemportal.kernel.api.InputCheck;
+import org.tandemportal.kernel.api.NotFound;
+import org.tandemportal.kernel.api.PeopleNames;
+import org.tandemportal.kernel.api.PersonName;
+import org.tandemportal.kernel.api.PortalClock;
+import org.tandemportal.kernel.api.Role;
+import org.tandemportal.kernel.api.Side;
+
+/** The people, and what they take part in. */
+@ApplicationScoped
+public class People implements PeopleNames {
+
+    @PersistenceContext(unitName = "clients")
+    private EntityManager entities;
+
+    @Inject
+    private PortalClock clock;
+
+    /** Keeps a new one. */
+    public void add(Person person) {
+        entities.persist(person);
+    }
+
+    /** One that the viewer may see. */
+    public Person require(UUID id) {
+        return Optional.ofNullable(entities.find(Person.class, id)).orElseThrow(() -> new NotFound(String.valueOf(id)));
+    }
+
+    /** By sign-in address, in lower case, as far as the viewer may see them. */
+    public Optional<Person> withEmail(String email) {
+        return entities.createQuery("select p from Person p where p.email = :email", Person.class)
+                .setParameter("email", email)
+                .getResultStream()
+                .findFirst();
+    }
+
+    @Override
+    public Map<UUID, PersonName> of(Collection<UUID> ids) {
+        List<UUID> wanted = ids.stream().filter(Objects::nonNull).distinct().toList();
+        if (wanted.isEmpty()) {
+            return Map.of();
+        }
+        return entities.createQuery("select p.id, p.name, p.side from Person p where p.id in :ids", Object[].class)
+                .setParameter("ids", wanted)
+                .getResultStream()
+                .map(row -> new PersonName((UUID) row[0], (String) row[1], (Side) row[2]))
+                .collect(Collectors.toMap(PersonName::id, person -> person));
+    }
+
+    /** The participants of engagements, by code: the client's first, then by name. */
+    public Map<String, List<Participant>> participantsOf(Collection<String> engagements) {
+        if (engagements.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, List<Participant>> participants = new LinkedHashMap<>();
+        entities.createQuery(
+                        "select a.engagement, p.id, p.name, p.side, a.role from Participation a, Person p"
+                                + " where a.personId = p.id and a.engagement in :engagements and p.active = true"
+                                + " order by p.side, p.name",
+                        Object[].class)
+                .setParameter("engagements", engagements)
+                .getResultList()
+                .forEach(row -> participants
+                        .computeIfAbsent((String) row[0], code -> new ArrayList<>())
+                        .add(new Participant(
+                                new PersonName((UUID) row[1], (String) row[2], (Side) row[3]), (Role) row[4])));
+        return participants;
+    }
+
+    /** See {@link org.tandemportal.clients.api.Participations#join}. */
+    public void join(UUID personId, String engagement, UUID clientId, Role role) {
+        Person person = require(personId);
+        new InputCheck()
+                .that(role.fits(person.side()), "role", "notOneOf", "roles of their side")
+                .that(
+                        person.side() == Side.PROVIDER || person.clientId().equals(clientId),
+                        "person",
+                        "unknown",
+                        person.email())
+                .end();
+        Participation present = entities.find(Participation.class, new Participation.Key(personId, engagement));
+        if (present == null) {
+            entities.persist(new Participation(personId, engagement, clientId, role, clock.instant()));
+        } else {
+            present.takeRole(role);
+        }
+    }
+
+    /** See {@link org.tandemportal.clients.api.Participations#leave}. */
+    public void leave(UUID personId, String engagement) {
+        Participation present = entities.find(Participation.class, new Participation.Key(personId, engagement));
+        if (present != null) {
+            entities.remove(present);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package org.tandemportal.clients.domain;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.tandemportal.kernel.api.PersonName;
+import org.tandemportal.kernel.api.Side;
+import org.tandemportal.kernel.api.SubjectRef;
+import org.tandemportal.kernel.api.SubjectType;
+
+/** Somebody who can sign in. Belongs to one organisation, so to one side. Never deleted: names stay on records. */
+@Entity
+@Table(name = "person", schema = "clients")
+public class Person {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "organisation_id", updatable = false)
+    private UUID organisationId;
+
+    @Column(name = "client_id", updatable = false)
+    private UUID clientId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private Side side;
+
+    private String name;
+    private String email;
+    private boolean administrator;
+    private boolean active = true;
+
+    @Column(name = "password_hash")
+    private String passwordHash;
+
+    private String zone = "Europe/Berlin";
+    private String language = "en";
+    private String theme = "system";
+
+    @Column(name = "created_at", updatable = false)
+    private Instant createdAt;
+
+    @Version
+    private int version;
+
+    /** For the persistence provider. */
+    protected Person() {}
+
+    /**
+     * Somebody new of an organisation, without a password yet.
+     *
+     * @param email their address, in lower case
+     */
+    public Person(Organisation organisation, String name, String email, boolean administrator, Instant now) {
+        this.id = UUID.randomUUID();
+        this.organisationId = organisation.id();
+        this.clientId = organisation.clientId();
+        this.side = organisation.side();
+        this.name = name;
+        this.email = email;
+        this.administrator = administrator;
+        this.createdAt = now;
+    }
+
+    /** Sets a password, given as its hash. */
+    public void usePassword(String hash) {
+        this.passwordHash = hash;
+    }
+
+    /** The person. */
+    public UUID id() {
+        return id;
+    }
+
+    /** Whose record it is. */
+    public UUID clientId() {
+        return clientId;
+    }
+
+    /** The side they belong to. */
+    public Side side() {
+        return side;
+    }
+
+    /** Sign-in address. */
+    public String email() {
+        return email;
+    }
+
+    /** As shown on records. */
+    public PersonName asName() {
+        return new PersonName(id, name, side);
+    }
+
+    /** For the audit log. */
+    public SubjectRef subject() {
+        return new SubjectRef(SubjectType.PERSON, id.toString(), null, clientId);
+    }
+
+    /** For the audit log: no secret, only whether there is one. */
+    public Map<String, Object> facts() {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("name", name);
+        facts.put("email", email);
+        facts.put("administrator", administrator);
+        facts.put("active", active);
+        facts.put("password", passwordHash == null ? "none" : "set");
+        return facts;
+    }
+}

@@ -1,0 +1,31 @@
+package org.tandemportal.kernel.api;
+
+import jakarta.annotation.Priority;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+
+/** Refuses before a transaction begins. See {@link Allowed}. */
+@Interceptor
+@Allowed(Permission.READ)
+@Priority(Interceptor.Priority.PLATFORM_BEFORE)
+public class AllowedInterceptor {
+
+    /** Checks the permission of the method, or of its class. */
+    @AroundInvoke
+    public Object check(InvocationContext call) throws Exception {
+        Allowed allowed = call.getMethod().getAnnotation(Allowed.class);
+        if (allowed == null) {
+            allowed = call.getMethod().getDeclaringClass().getAnnotation(Allowed.class);
+        }
+        Viewer viewer = ViewerContext.current();
+        // Whoever sees a client's records may read them; row-level security is what limits them.
+        boolean may = allowed.value() == Permission.READ
+                ? viewer.isSignedIn() || viewer == Viewer.PORTAL
+                : viewer.maySomewhere(allowed.value());
+        if (!may) {
+            throw new NotAllowed(allowed.value());
+        }
+        return call.proceed();
+    }
+}

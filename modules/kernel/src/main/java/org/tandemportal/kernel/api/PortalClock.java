@@ -1,0 +1,51 @@
+package org.tandemportal.kernel.api;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.Callable;
+
+/**
+ * The time, injected wherever it is needed. Moments are cut to milliseconds, so that what is kept equals what was given
+ * out.
+ */
+@ApplicationScoped
+public class PortalClock extends Clock {
+
+    private static final ThreadLocal<Instant> SET = new ThreadLocal<>();
+
+    /** The current moment, UTC. */
+    @Override
+    public Instant instant() {
+        Instant set = SET.get();
+        return (set == null ? Instant.now() : set).truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** Runs {@code work} on this thread as if it were {@code moment}: for tests and for the demo's past. */
+    public static <T> T at(Instant moment, Callable<T> work) throws Exception {
+        Instant before = SET.get();
+        SET.set(moment);
+        try {
+            return work.call();
+        } finally {
+            if (before == null) {
+                SET.remove();
+            } else {
+                SET.set(before);
+            }
+        }
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return Clock.fixed(instant(), zone);
+    }
+}

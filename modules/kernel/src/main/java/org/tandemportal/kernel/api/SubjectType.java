@@ -1,0 +1,28 @@
+package org.tandemportal.kernel.api;
+
+/** The kinds of records that discussions, flags and the audit log can point at, with the address of their pages. */
+public enum SubjectType {
+    ENGAGEMENT("/engagements/"),
+    ENVIRONMENT("/engagements/"),
+    FEATURE("/features/"),
+    FLAG("/flags/"),
+    ACTION("/actions/"),
+    SERVER_BUILD("/server-builds/"),
+    CHANGE_REQUEST("/change-requests/"),
+    INCIDENT_REVIEW("/incident-reviews/"),
+    STATUS_REPORT("/status-reports/"),
+    PERSON("/admin/people/"),
+    CLIENT("/admin/clients/"),
+    COMMENT("/comments/");
+
+    private final String path;
+
+    SubjectType(String path) {
+        this.path = path;
+    }
+
+    /** The address of the record's page, from the root of the portal. */
+    public String address(String key) {
+        return path + key;
+    }
+}

@@ -1,0 +1,105 @@
+package org.tandemportal.kernel.api;
+
+import java.io.Serializable;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * Who looks and acts in this request, and what they may see: made once per request from the signed-in person or token.
+ *
+ * @param personId the person; null for nobody and for the portal itself
+ * @param name full name
+ * @param email sign-in address
+ * @param side the person's side; null for nobody
+ * @param organisationId the organisation that they belong to
+ * @param administrator whether they administer the installation (and so see all clients)
+ * @param clients the clients whose records they see
+ * @param participations their role in each engagement that they take part in, by code, in the order of the codes
+ * @param zone the time zone that moments are shown in
+ * @param language {@code en} or {@code de}
+ * @param theme {@code light}, {@code dark} or {@code system}
+ */
+public record Viewer(
+        UUID personId,
+        String name,
+        String email,
+        Side side,
+        UUID organisationId,
+        boolean administrator,
+        Set<UUID> clients,
+        Map<String, Role> participations,
+        ZoneId zone,
+        String language,
+        String theme)
+        implements Serializable {
+
+    /** Stands in {@code client_id} of records that belong to no client: the provider's own. */
+    public static final UUID PROVIDER_RECORDS = new UUID(0, 0);
+
+    /** Somebody who has not signed in: sees nothing. */
+    public static final Viewer NOBODY =
+            new Viewer(null, "", "", null, null, false, Set.of(), Map.of(), ZoneId.of("UTC"), "en", "system");
+
+    /** The portal itself, for work that no person asked for: sees all, is nobody's side. */
+    public static final Viewer PORTAL = new Viewer(
+            null, "Tandem", "", Side.PROVIDER, null, true, Set.of(), Map.of(), ZoneId.of("UTC"), "en", "system");
+
+    /** Whether somebody has signed in. */
+    public boolean isSignedIn() {
+        return personId != null;
+    }
+
+    /** The person as shown on records. */
+    public PersonName asPerson() {
+        return new PersonName(personId, name, side);
+    }
+
+    /** Whether the viewer's role in the engagement has the permission. */
+    public boolean may(Permission permission, String engagement) {
+        return permission == Permission.ADMINISTER
+                ? administrator
+                : permission.isGivenTo(participations.get(engagement));
+    }
+
+    /** Whether the viewer has the permission in some engagement. */
+    public boolean maySomewhere(Permission permission) {
+        return permission == Permission.ADMINISTER
+                ? administrator
+                : participations.values().stream().anyMatch(permission::isGivenTo);
+    }
+
+    /**
+     * Ends the use case unless the viewer has the permission in the engagement.
+     *
+     * @throws NotAllowed with a reason that a person can read
+     */
+    public void require(Permission permission, String engagement) {
+        if (!may(permission, engagement)) {
+            throw new NotAllowed(permission);
+        }
+    }
+
+    /** The codes of the engagements in which the viewer has the permission. */
+    public List<String> engagementsWith(Permission permission) {
+        return participations.entrySet().stream()
+                .filter(entry -> permission.isGivenTo(entry.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** What the database is told: the visible clients, separated by commas, or {@code *} for all. */
+    public String visibleClients() {
+        if (administrator) {
+            return "*";
+        }
+        String visible = clients.stream().map(UUID::toString).collect(Collectors.joining(","));
+        if (side == Side.PROVIDER && isSignedIn()) {
+            return visible.isEmpty() ? PROVIDER_RECORDS.toString() : visible + "," + PROVIDER_RECORDS;
+        }
+        return visible;
+    }
+}

@@ -1,0 +1,31 @@
+package org.tandemportal.kernel.api;
+
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/**
+ * One thing that is wrong with an input.
+ *
+ * @param field the field's name as in the API; also the id of the input on the page
+ * @param bundle base name of the bundle that holds the message
+ * @param key the message's key in it
+ * @param arguments what the message names
+ */
+public record Violation(String field, String bundle, String key, List<Object> arguments) {
+
+    /** A violation whose message stands in the kernel's bundle: {@code required}, {@code tooLong}, ... */
+    public static Violation of(String field, String key, Object... arguments) {
+        return new Violation(field, "org.tandemportal.kernel.messages", key, Arrays.asList(arguments));
+    }
+
+    /** The message in the reader's language. */
+    public String message(Locale locale) {
+        String pattern = ResourceBundle.getBundle(
+                        bundle, locale, Thread.currentThread().getContextClassLoader())
+                .getString(key);
+        return new MessageFormat(pattern, locale).format(arguments.toArray());
+    }
+}

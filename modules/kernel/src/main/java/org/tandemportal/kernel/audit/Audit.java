@@ -1,0 +1,195 @@
+package org.tandemportal.kernel.audit;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.json.bind.JsonbConfig;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tandemportal.kernel.api.PortalClock;
+import org.tandemportal.kernel.api.Side;
+import org.tandemportal.kernel.api.SubjectRef;
+import org.tandemportal.kernel.api.Viewer;
+import org.tandemportal.kernel.api.ViewerContext;
+import org.tandemportal.kernel.rest.IdempotentRequest;
+
+/**
+ * Writes who changed what, in the transaction of the change, and reads a record's history back.
+ *
+ * <pre>audit.change(request.subject(), "agreed", request::facts, () -&gt; request.agree(...));</pre>
+ */
+@ApplicationScoped
+public class Audit {
+
+    @Resource(lookup = "java:app/jdbc/tandem")
+    private DataSource database;
+
+    @Inject
+    private PortalClock clock;
+
+    @Inject
+    @ConfigProperty(name = "tandem.secret")
+    private String secret;
+
+    private final Jsonb jsonb = JsonbBuilder.create(new JsonbConfig().withNullValues(false));
+
+    /**
+     * Runs a change and writes it down with the facts before and after; only the facts that differ are kept.
+     *
+     * @param action the verb in the past tense, such as {@code agreed}; its text stands in the message bundles
+     * @param facts the record's facts by name, taken before and after
+     */
+    public void change(SubjectRef subject, String action, Supplier<Map<String, Object>> facts, Runnable change) {
+        Map<String, Object> before = new LinkedHashMap<>(facts.get());
+        change.run();
+        Map<String, Object> after = new LinkedHashMap<>(facts.get());
+        after.entrySet().removeIf(entry -> {
+            boolean same = before.containsKey(entry.getKey())
+                    && java.util.Objects.equals(before.get(entry.getKey()), entry.getValue());
+            if (same) {
+                before.remove(entry.getKey());
+            }
+            return same;
+        });
+        write(subject, action, before, after);
+    }
+
+    /** Writes down that a record came to be, with its facts. */
+    public void created(SubjectRef subject, String action, Map<String, Object> facts) {
+        write(subject, action, null, facts);
+    }
+
+    /**
+     * Writes an entry of the current viewer into the client's chain. Holds the chain's head until the transaction ends,
+     * so write late and commit soon.
+     *
+     * @param before facts before; null where nothing was
+     * @param after facts after; null where nothing is
+     */
+    public void write(SubjectRef subject, String action, Map<String, Object> before, Map<String, Object> after) {
+        Viewer viewer = ViewerContext.current();
+        IdempotentRequest.claim(database, subject.clientId());
+        try (Connection connection = database.getConnection()) {
+            long sequence = 1;
+            byte[] previous = AuditChain.BEGINNING;
+            try (PreparedStatement head = connection.prepareStatement(
+                    "insert into kernel.audit_head(client_id, sequence, hash) values (?, 0, ?)"
+                            + " on conflict (client_id) do update set sequence = kernel.audit_head.sequence"
+                            + " returning sequence, hash")) {
+                head.setObject(1, subject.clientId());
+                head.setBytes(2, AuditChain.BEGINNING);
+                try (ResultSet row = head.executeQuery()) {
+                    row.next();
+                    sequence = row.getLong(1) + 1;
+                    previous = row.getBytes(2);
+                }
+            }
+            AuditChain.Entry entry = new AuditChain.Entry(
+                    subject.clientId(),
+                    sequence,
+                    clock.instant(),
+                    viewer.personId(),
+                    viewer.name(),
+                    viewer.side() == null ? null : viewer.side().name(),
+                    subject.type().name(),
+                    subject.key(),
+                    subject.engagement(),
+                    action,
+                    before == null ? null : jsonb.toJson(before),
+                    after == null ? null : jsonb.toJson(after));
+            byte[] hash = AuditChain.hash(secret, previous, entry);
+            try (PreparedStatement insert = connection.prepareStatement(
+                    "with head as (update kernel.audit_head set sequence = ?, hash = ? where client_id = ?)"
+                            + " insert into kernel.audit_entry(client_id, sequence, at, person_id, person_name, side,"
+                            + " subject_type, subject_key, engagement, action, before, after, previous_hash, hash)"
+                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?::json, ?, ?)")) {
+                insert.setLong(1, sequence);
+                insert.setBytes(2, hash);
+                insert.setObject(3, subject.clientId());
+                insert.setObject(4, entry.clientId());
+                insert.setLong(5, sequence);
+                insert.setObject(6, OffsetDateTime.ofInstant(entry.at(), ZoneOffset.UTC));
+                insert.setObject(7, entry.personId());
+                insert.setString(8, entry.personName());
+                insert.setString(9, entry.side());
+                insert.setString(10, entry.subjectType());
+                insert.setString(11, entry.subjectKey());
+                insert.setString(12, entry.engagement());
+                insert.setString(13, entry.action());
+                insert.setString(14, entry.before());
+                insert.setString(15, entry.after());
+                insert.setBytes(16, previous);
+                insert.setBytes(17, hash);
+                insert.executeUpdate();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The audit entry could not be written", e);
+        }
+    }
+
+    /**
+     * One line of a record's history.
+     *
+     * @param before the facts that changed, as they were; empty where nothing was
+     * @param after the same facts, as they became
+     */
+    public record HistoryEntry(
+            Instant at,
+            UUID personId,
+            String personName,
+            Side side,
+            String action,
+            Map<String, Object> before,
+            Map<String, Object> after) {}
+
+    /** The latest entries of a record, newest first, at most {@code limit}; one statement. */
+    public List<HistoryEntry> history(SubjectRef subject, int limit) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "select at, person_id, person_name, side, action, before, after from kernel.audit_entry"
+                                + " where client_id = ? and subject_type = ? and subject_key = ?"
+                                + " order by sequence desc limit ?")) {
+            select.setObject(1, subject.clientId());
+            select.setString(2, subject.type().name());
+            select.setString(3, subject.key());
+            select.setInt(4, limit);
+            List<HistoryEntry> entries = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    String side = row.getString("side");
+                    entries.add(new HistoryEntry(
+                            row.getObject("at", OffsetDateTime.class).toInstant(),
+                            row.getObject("person_id", UUID.class),
+                            row.getString("person_name"),
+                            side == null ? null : Side.valueOf(side),
+                            row.getString("action"),
+                            facts(row.getString("before")),
+                            facts(row.getString("after"))));
+                }
+            }
+            return entries;
+        } catch (SQLException e) {
+            throw new IllegalStateException("The history could not be read", e);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<String, Object> facts(String json) {
+        return json == null ? Map.of() : jsonb.fromJson(json, LinkedHashMap.class);
+    }
+}

@@ -1,0 +1,30 @@
+package org.tandemportal.kernel.data;
+
+import jakarta.annotation.sql.DataSourceDefinition;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/**
+ * The portal's one pool of connections, as the working role. What it connects to comes from the launcher.
+ *
+ * <p>{@code stringType=unspecified} lets the database give texts the column's type (json).
+ */
+@DataSourceDefinition(
+        name = "java:app/jdbc/tandem",
+        className = "org.tandemportal.kernel.data.ViewerDataSource",
+        url = "${MPCONFIG=tandem.db.url}",
+        user = "${MPCONFIG=tandem.db.user}",
+        password = "${MPCONFIG=tandem.db.password}",
+        initialPoolSize = 2,
+        minPoolSize = 2,
+        maxPoolSize = 20,
+        properties = {
+            "fish.payara.is-connection-validation-required=true",
+            "fish.payara.connection-validation-method=custom-validation",
+            "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
+            "fish.payara.validate-atmost-once-period-in-seconds=60",
+            "fish.payara.statement-timeout-in-seconds=30",
+            "stringType=unspecified",
+            "ApplicationName=tandem"
+        })
+@ApplicationScoped
+public class DataSources {}
