@@ -1,5 +1,10 @@
 package org.tandemportal.kernel.api;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -97,6 +102,32 @@ public final class InputCheck {
                                 .map(Enum::name)
                                 .toList()));
         return null;
+    }
+
+    /** A moment in ISO 8601 with its offset, such as {@code 2026-11-27T20:00:00Z}; null or blank gives null. */
+    public Instant moment(String field, String value) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        try {
+            return OffsetDateTime.parse(value.strip()).toInstant().truncatedTo(ChronoUnit.MILLIS);
+        } catch (DateTimeParseException e) {
+            violated(field, "notAMoment");
+            return null;
+        }
+    }
+
+    /** A date in ISO 8601, such as {@code 2026-11-27}; null or blank gives null. */
+    public LocalDate date(String field, String value) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(value.strip());
+        } catch (DateTimeParseException e) {
+            violated(field, "notADate");
+            return null;
+        }
     }
 
     /** At most so many entries; null passes as an empty list. */

@@ -53,6 +53,22 @@ public record Viewer(
         return personId != null;
     }
 
+    /** The same viewer with a language and a theme chosen in the browser. */
+    public Viewer with(String language, String theme) {
+        return new Viewer(
+                personId,
+                name,
+                email,
+                side,
+                organisationId,
+                administrator,
+                clients,
+                participations,
+                zone,
+                language,
+                theme);
+    }
+
     /** The person as shown on records. */
     public PersonName asPerson() {
         return new PersonName(personId, name, side);

@@ -1,0 +1,112 @@
+package org.tandemportal.kernel.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.ResourceBundle;
+import org.tandemportal.kernel.api.ChangedMeanwhile;
+import org.tandemportal.kernel.api.InvalidInput;
+import org.tandemportal.kernel.api.NotFound;
+import org.tandemportal.kernel.api.Refused;
+import org.tandemportal.kernel.api.Violation;
+
+/** Runs a use case from a page's action: what it refuses becomes messages, beside the fields where there are such. */
+@ApplicationScoped
+public class Attempt {
+
+    @Inject
+    private Format format;
+
+    /**
+     * Runs it.
+     *
+     * @return whether it worked; if not, the page shows why and keeps what was typed
+     * @throws NotFound as it comes: the page becomes a 404
+     */
+    public boolean run(Runnable useCase) {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        try {
+            useCase.run();
+            return true;
+        } catch (RuntimeException e) {
+            Throwable cause = e;
+            while (cause != null) {
+                if (cause instanceof NotFound notFound) {
+                    throw notFound;
+                }
+                if (cause instanceof InvalidInput invalid) {
+                    invalid.violations().forEach(violation -> show(faces, violation));
+                    return false;
+                }
+                if (cause instanceof Refused refused) {
+                    faces.addMessage(null, error(refused.reason(format.locale())));
+                    return false;
+                }
+                if (cause instanceof OptimisticLockException) {
+                    faces.addMessage(null, error(new ChangedMeanwhile("", null, null).reason(format.locale())));
+                    return false;
+                }
+                cause = cause.getCause();
+            }
+            throw e;
+        }
+    }
+
+    /**
+     * Goes to another page after an action, with a message there that says what happened.
+     *
+     * @param address path from the root of the portal
+     * @param bundle base name of the bundle
+     * @param key the message's key; null for none
+     */
+    public void goTo(String address, String bundle, String key) {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        if (key != null) {
+            faces.getExternalContext().getFlash().setKeepMessages(true);
+            String text = ResourceBundle.getBundle(
+                            bundle, format.locale(), Thread.currentThread().getContextClassLoader())
+                    .getString(key);
+            faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, text, null));
+        }
+        try {
+            faces.getExternalContext().redirect(faces.getExternalContext().getRequestContextPath() + address);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        faces.responseComplete();
+    }
+
+    private void show(FacesContext faces, Violation violation) {
+        UIComponent input = find(faces.getViewRoot(), violation.field().replace('.', '_'));
+        String message = violation.message(format.locale());
+        if (input == null) {
+            faces.addMessage(null, error(violation.field() + ": " + message));
+        } else {
+            faces.addMessage(input.getClientId(faces), error(message));
+        }
+        faces.validationFailed();
+    }
+
+    private static UIComponent find(UIComponent from, String id) {
+        if (id.equals(from.getId())) {
+            return from;
+        }
+        for (Iterator<UIComponent> children = from.getFacetsAndChildren(); children.hasNext(); ) {
+            UIComponent found = find(children.next(), id);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    private static FacesMessage error(String text) {
+        return new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null);
+    }
+}

@@ -1,0 +1,45 @@
+package org.tandemportal.portal.pages;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import org.tandemportal.kernel.api.ViewerContext;
+
+/** Leads a readable address to its Faces view; sends people who have not signed in to the sign-in page. */
+public class PageFilter extends HttpFilter {
+
+    @Inject
+    private transient Pages pages;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String path = request.getRequestURI();
+        if (path.contains(";") || path.endsWith(".xhtml") && !path.startsWith("/jakarta.faces.resource/")) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        Pages.Found found = pages.find(path);
+        if (found == null) {
+            chain.doFilter(request, response);
+        } else if (!found.route().open() && !ViewerContext.current().isSignedIn()) {
+            String wanted = request.getQueryString() == null ? path : path + "?" + request.getQueryString();
+            response.sendRedirect(
+                    path.equals("/") ? "/sign-in" : "/sign-in?to=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8));
+        } else {
+            String parameters = found.parameters().entrySet().stream()
+                    .map(parameter -> parameter.getKey() + "=" + parameter.getValue())
+                    .collect(Collectors.joining("&"));
+            String view = found.route().view();
+            request.getRequestDispatcher(parameters.isEmpty() ? view : view + "?" + parameters)
+                    .forward(request, response);
+        }
+    }
+}

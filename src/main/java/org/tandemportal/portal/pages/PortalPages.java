@@ -1,0 +1,20 @@
+package org.tandemportal.portal.pages;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.tandemportal.kernel.api.PageRoute;
+import org.tandemportal.kernel.api.PageRoutes;
+
+/** The pages that belong to no module. */
+@ApplicationScoped
+public class PortalPages implements PageRoutes {
+
+    @Override
+    public List<PageRoute> routes() {
+        return List.of(
+                PageRoute.of("/", "/home/my-work.xhtml"),
+                PageRoute.open("/sign-in", "/sign-in/sign-in.xhtml"),
+                PageRoute.open("/password/{secret}", "/sign-in/password.xhtml"),
+                PageRoute.of("/admin/look", "/admin/look.xhtml"));
+    }
+}

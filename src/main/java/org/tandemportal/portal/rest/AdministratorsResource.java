@@ -1,0 +1,51 @@
+package org.tandemportal.portal.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.tandemportal.portal.home.MakeAdministrator;
+
+/** Makes administrators; for administrators, and for the launcher's {@code admin} command. */
+@Path("administrators")
+@ApplicationScoped
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Administration")
+public class AdministratorsResource {
+
+    @Inject
+    private MakeAdministrator makeAdministrator;
+
+    @Inject
+    @ConfigProperty(name = "tandem.base-url")
+    private String baseUrl;
+
+    /** Who is to become one. */
+    public static class Asked {
+        public String email;
+        public String name;
+    }
+
+    /** The one-time link to set the password, valid for 72 hours. */
+    public record Made(String email, String link) {}
+
+    /** Makes one. */
+    @POST
+    @Operation(summary = "Make an administrator and a one-time link to set the password")
+    public Response make(Asked asked) {
+        String secret = makeAdministrator.make(asked.name, asked.email);
+        String link = baseUrl.replaceFirst("/$", "") + "/password/" + secret;
+        return Response.created(URI.create("/api/v1/administrators"))
+                .entity(new Made(asked.email, link))
+                .build();
+    }
+}

@@ -1,0 +1,92 @@
+package org.tandemportal.portal.security;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.text.MessageFormat;
+import java.util.ResourceBundle;
+import org.tandemportal.clients.api.SignIn;
+import org.tandemportal.kernel.web.Format;
+
+/** The sign-in page. */
+@Named
+@RequestScoped
+public class SignInPage {
+
+    @Inject
+    private SignIn signIn;
+
+    @Inject
+    private Format format;
+
+    private String email;
+    private String password;
+    private String to;
+
+    /** Signs in and goes to where the person wanted to go. */
+    public void signIn() throws IOException {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        ExternalContext external = faces.getExternalContext();
+        HttpServletRequest request = (HttpServletRequest) external.getRequest();
+        ResourceBundle messages = ResourceBundle.getBundle("org.tandemportal.portal.messages", format.locale());
+        SignIn.Attempt attempt = signIn.withPassword(email, password, request.getRemoteAddr());
+        if (attempt instanceof SignIn.Attempt.Accepted accepted) {
+            // A session from before must not live on: its id may be known to somebody else.
+            external.invalidateSession();
+            request.getSession(true)
+                    .setAttribute(ViewerFilter.PERSON, accepted.viewer().personId());
+            external.redirect(isOwnPath(to) ? to : "/");
+            faces.responseComplete();
+        } else if (attempt instanceof SignIn.Attempt.Blocked blocked) {
+            faces.addMessage(
+                    null,
+                    new FacesMessage(
+                            FacesMessage.SEVERITY_ERROR,
+                            MessageFormat.format(messages.getString("signIn.blocked"), format.moment(blocked.until())),
+                            null));
+        } else {
+            faces.addMessage(
+                    null, new FacesMessage(FacesMessage.SEVERITY_ERROR, messages.getString("signIn.rejected"), null));
+        }
+    }
+
+    /** Only paths of this portal, never another host's. */
+    static boolean isOwnPath(String target) {
+        return target != null && target.matches("/(?![/\\\\])[A-Za-z0-9\\-._~/?=&%+:]*");
+    }
+
+    /** Sign-in address as typed. */
+    public String getEmail() {
+        return email;
+    }
+
+    /** Sign-in address as typed. */
+    public void setEmail(String email) {
+        this.email = email;
+    }
+
+    /** Never shown again. */
+    public String getPassword() {
+        return null;
+    }
+
+    /** The password as typed. */
+    public void setPassword(String password) {
+        this.password = password;
+    }
+
+    /** Where the person wanted to go. */
+    public String getTo() {
+        return to;
+    }
+
+    /** Where the person wanted to go. */
+    public void setTo(String to) {
+        this.to = to;
+    }
+}
