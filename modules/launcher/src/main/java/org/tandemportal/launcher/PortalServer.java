@@ -1,0 +1,274 @@
+package org.tandemportal.launcher;
+
+import fish.payara.micro.BootstrapException;
+import fish.payara.micro.boot.PayaraMicroBoot;
+import fish.payara.micro.boot.loader.OpenURLClassLoader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+
+/** Payara Micro in this process, with the portal in it. */
+final class PortalServer implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(PortalServer.class.getName());
+    private static final String LIBRARIES = "MICRO-INF/runtime/";
+    private static final String SERVER_LIBRARIES = "runtime";
+    private static final String PORTAL = "tandem.war";
+    private static final Duration READY_AT_MOST = Duration.ofSeconds(60);
+
+    private final PayaraMicroBoot payara;
+
+    private PortalServer(PayaraMicroBoot payara) {
+        this.payara = payara;
+    }
+
+    /**
+     * Boots the server and deploys the portal; returns when it answers.
+     *
+     * @param directory unpacked programs are kept here and used again by the next start of the same version
+     * @param host the address to listen on
+     * @param cluster the other nodes, {@code host:port} separated by commas, or empty for a single one
+     * @param properties what the portal reads as its configuration
+     */
+    static PortalServer start(
+            Path directory, String host, int port, Optional<String> cluster, Map<String, String> properties) {
+        properties.forEach(System::setProperty);
+        Path ownJar = ownJar();
+        try (JarFile jar = new JarFile(ownJar.toFile())) {
+            List<JarEntry> libraries = jar.stream()
+                    .filter(entry -> entry.getName().startsWith(LIBRARIES) && !entry.isDirectory())
+                    .toList();
+            Path home = unpackLibraries(jar, directory, libraries);
+            List<URL> urls = new ArrayList<>();
+            for (JarEntry library : libraries) {
+                urls.add(home.resolve(SERVER_LIBRARIES)
+                        .resolve(nameOf(library))
+                        .toUri()
+                        .toURL());
+            }
+            // Two facts that Payara's own launcher tells the server in this way.
+            System.setProperty("fish.payara.micro.BootJar", ownJar.toUri().toString());
+            System.setProperty("fish.payara.micro.UnpackDir", home.toString());
+            Path root = directory.resolve("server");
+            PostgresPrograms.deleteTree(root);
+            OwnerOnly.createDirectories(root);
+            Path portal = unpackPortal(jar, directory);
+            PayaraMicroBoot payara = boot(urls, arguments(root, portal, host, port, cluster));
+            PortalServer server = new PortalServer(payara);
+            if (payara.getRuntime().getDeployedApplicationNames().isEmpty()) {
+                server.close();
+                throw new Refusal("The portal could not be deployed; the log in the data directory says why.");
+            }
+            server.awaitReady(host, port);
+            return server;
+        } catch (IOException e) {
+            throw new Refusal("The server could not be unpacked: " + Sentences.oneLine(e.toString()) + ".", e);
+        }
+    }
+
+    private static Path ownJar() {
+        Path jar;
+        try {
+            jar = Path.of(PortalServer.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+        if (!Files.isRegularFile(jar)) {
+            throw new Refusal("The portal runs from tandem.jar only; build it with mvn package.");
+        }
+        return jar;
+    }
+
+    /**
+     * Unpacks the server's libraries, unless they are there from an earlier start: the folder is named by what is in it, and
+     * appears whole.
+     *
+     * @return the folder that Payara expects its {@code runtime} in
+     */
+    private static Path unpackLibraries(JarFile jar, Path directory, List<JarEntry> libraries) throws IOException {
+        long fingerprint = 1;
+        for (JarEntry library : libraries) {
+            fingerprint = 31 * fingerprint + library.getName().hashCode();
+            fingerprint = 31 * fingerprint + library.getCrc();
+        }
+        Path home = directory.resolve("payara-" + Long.toHexString(fingerprint));
+        if (!Files.isDirectory(home)) {
+            try (Stream<Path> siblings = Files.list(directory)) {
+                for (Path sibling : siblings.toList()) {
+                    if (sibling.getFileName().toString().startsWith("payara-")) {
+                        PostgresPrograms.deleteTree(sibling);
+                    }
+                }
+            }
+            Path beside = Files.createTempDirectory(directory, "payara-unpacking");
+            Files.createDirectory(beside.resolve(SERVER_LIBRARIES));
+            for (JarEntry library : libraries) {
+                copy(jar, library, beside.resolve(SERVER_LIBRARIES).resolve(nameOf(library)));
+            }
+            Files.move(beside, home, StandardCopyOption.ATOMIC_MOVE);
+        }
+        return home;
+    }
+
+    private static String nameOf(JarEntry library) {
+        return library.getName().substring(LIBRARIES.length());
+    }
+
+    private static Path unpackPortal(JarFile jar, Path directory) throws IOException {
+        JarEntry entry = jar.getJarEntry(PORTAL);
+        if (entry == null) {
+            throw new Refusal("The portal is missing in " + jar.getName() + "; build it with mvn package.");
+        }
+        Path portal = directory.resolve(PORTAL);
+        copy(jar, entry, portal);
+        return portal;
+    }
+
+    private static void copy(JarFile jar, JarEntry entry, Path target) throws IOException {
+        try (InputStream content = jar.getInputStream(entry)) {
+            Files.copy(content, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static List<String> arguments(Path root, Path portal, String host, int port, Optional<String> cluster)
+            throws IOException {
+        Path commands = root.resolve("pre-boot-commands.txt");
+        Files.writeString(commands, preBootCommands(host));
+        List<String> arguments = new ArrayList<>(List.of(
+                "--rootdir",
+                root.toString(),
+                "--port",
+                Integer.toString(port),
+                "--prebootcommandfile",
+                commands.toString(),
+                "--deploy",
+                portal.toString(),
+                "--contextroot",
+                "/",
+                "--nohostaware",
+                "--disablephonehome",
+                "--logproperties",
+                System.getProperty("java.util.logging.config.file")));
+        if (cluster.isPresent()) {
+            arguments.addAll(List.of("--clustermode", "tcpip:" + cluster.get()));
+        } else {
+            arguments.add("--nocluster");
+        }
+        return arguments;
+    }
+
+    private static String preBootCommands(String host) throws IOException {
+        try (InputStream commands = PortalServer.class.getResourceAsStream("/payara-config/pre-boot-commands.txt")) {
+            return new String(commands.readAllBytes(), StandardCharsets.UTF_8)
+                    + "\nset configs.config.server-config.network-config.network-listeners.network-listener"
+                    + ".http-listener.address=" + host + "\n";
+        }
+    }
+
+    private static PayaraMicroBoot boot(List<URL> libraries, List<String> arguments) {
+        ClassLoader before = Thread.currentThread().getContextClassLoader();
+        // The loader lives as long as the server, so it is not closed here.
+        @SuppressWarnings("resource")
+        ClassLoader loader = new OpenURLClassLoader(libraries.toArray(URL[]::new), new PayaraBootClasses());
+        Thread.currentThread().setContextClassLoader(loader);
+        try {
+            Object payara = loader.loadClass("fish.payara.micro.impl.PayaraMicroImpl")
+                    .getMethod("create", String[].class)
+                    .invoke(null, (Object) arguments.toArray(String[]::new));
+            removePayarasShutdownHook();
+            return (PayaraMicroBoot) payara;
+        } catch (ReflectiveOperationException e) {
+            throw new Refusal("The server could not be started: " + Sentences.rootMessage(e) + ".", e);
+        } finally {
+            Thread.currentThread().setContextClassLoader(before);
+        }
+    }
+
+    /** Payara would stop itself at the same time as the launcher stops the database; the launcher does both, in order. */
+    private static void removePayarasShutdownHook() {
+        try {
+            var field = Class.forName("java.lang.ApplicationShutdownHooks").getDeclaredField("hooks");
+            field.setAccessible(true);
+            for (Object hook : List.copyOf(((Map<?, ?>) field.get(null)).keySet())) {
+                if (hook instanceof Thread thread && thread.getName().startsWith("Payara Micro")) {
+                    Runtime.getRuntime().removeShutdownHook(thread);
+                }
+            }
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            LOG.log(Level.FINE, "Payara's shutdown hook stays", e);
+        }
+    }
+
+    private void awaitReady(String host, int port) {
+        URI base = URI.create("http://" + reachable(host) + ":" + port);
+        HttpClient client = HttpClient.newBuilder()
+                .connectTimeout(Duration.ofSeconds(2))
+                .version(HttpClient.Version.HTTP_1_1)
+                .build();
+        long end = System.nanoTime() + READY_AT_MOST.toNanos();
+        do {
+            try {
+                int status = status(client, base.resolve("/health/ready"));
+                if (status == 200 || status == 404 && status(client, base.resolve("/")) == 200) {
+                    return;
+                }
+                Thread.sleep(100);
+            } catch (IOException e) {
+                LOG.log(Level.FINE, "The portal does not answer yet", e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new Refusal("The start was interrupted.", e);
+            }
+        } while (System.nanoTime() < end);
+        close();
+        throw new Refusal("The portal was deployed but did not become ready within " + READY_AT_MOST.toSeconds()
+                + " seconds; the log in the data directory says why.");
+    }
+
+    private static int status(HttpClient client, URI address) throws IOException, InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(10)).build();
+        return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+    }
+
+    /** The address to reach the listener at from this machine. */
+    static String reachable(String host) {
+        if (host.equals("0.0.0.0") || host.equals("::")) {
+            return "127.0.0.1";
+        }
+        return host.contains(":") ? "[" + host + "]" : host;
+    }
+
+    /** Takes no more requests and ends the portal; harmless when it has ended. */
+    @Override
+    public void close() {
+        try {
+            payara.shutdown();
+        } catch (BootstrapException | IllegalStateException e) {
+            LOG.log(Level.FINE, "Payara was not running any more", e);
+        }
+    }
+}
