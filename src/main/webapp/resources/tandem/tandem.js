@@ -288,7 +288,7 @@
   }
 
   function hasErrors(within) {
-    return within.querySelector(".errors, .field__error > :not(:empty), .notice--bad, .ui-messages-error, .ui-messages-fatal") !== null;
+    return within.querySelector(".errors, .field__error > :not(:empty), .messages .notice--bad, .ui-messages-error, .ui-messages-fatal") !== null;
   }
 
   function settleSent() {
@@ -297,7 +297,9 @@
       sent = JSON.parse(window.sessionStorage.getItem(SENT) || "[]");
       window.sessionStorage.removeItem(SENT);
     } catch (e) { /* forbidden */ }
-    if (sent.length > 0 && words.person && !hasErrors(document)) sent.forEach((key) => store.remove(key));
+    // Coming back by the Back button means that no page answered the sending: the network or the server was away.
+    const back = window.performance?.getEntriesByType?.("navigation")[0]?.type === "back_forward";
+    if (sent.length > 0 && words.person && !back && !hasErrors(document)) sent.forEach((key) => store.remove(key));
   }
 
   document.addEventListener("submit", (event) => {
@@ -312,7 +314,7 @@
   // error shows) or sent.
   function afterAjax(form) {
     settle(document);
-    if (form && !hasErrors(form)) {
+    if (form && !hasErrors(document)) {
       draftsOf(form).forEach((control) => {
         store.remove(draftKey(control));
         control.dataset.keepOriginal = control.value;
