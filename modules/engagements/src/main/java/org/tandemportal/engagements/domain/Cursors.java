@@ -1,0 +1,36 @@
+package org.tandemportal.engagements.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import org.tandemportal.kernel.api.InvalidInput;
+import org.tandemportal.kernel.api.Violation;
+
+/** Reads the parts of a cursor that somebody may have made up. */
+final class Cursors {
+
+    private Cursors() {}
+
+    /** A date as a text that PostgreSQL reads, {@code infinity} included. */
+    static String date(String text) {
+        try {
+            return text.equals("infinity") ? text : LocalDate.parse(text).toString();
+        } catch (DateTimeParseException e) {
+            throw notACursor();
+        }
+    }
+
+    /** A moment. */
+    static Instant moment(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            throw notACursor();
+        }
+    }
+
+    private static InvalidInput notACursor() {
+        return new InvalidInput(List.of(Violation.of("after", "notACursor")));
+    }
+}
