@@ -166,7 +166,11 @@
       const help = field?.querySelector(".field__help");
       const error = Array.from(field?.querySelectorAll(".field__error > *") ?? []).find((element) => element.textContent.trim() !== "");
       const described = new Set((control.getAttribute("aria-describedby") || "").split(/\s+/).filter(Boolean));
-      if (help?.id) described.add(help.id);
+      if (help?.id) {
+        // Two forms of a page may have a field of the same name.
+        if (document.querySelectorAll("#" + CSS.escape(help.id)).length > 1) help.id = control.id + "-help";
+        described.add(help.id);
+      }
       if (error) {
         if (!error.id) error.id = control.id + "-error-text";
         described.add(error.id);
