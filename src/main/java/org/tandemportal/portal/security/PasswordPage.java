@@ -35,7 +35,7 @@ public class PasswordPage {
         boolean worked =
                 ViewerContext.callAs(Viewer.PORTAL, () -> attempt.run(() -> setPassword.byLink(secret, password)));
         if (worked) {
-            attempt.goTo("/sign-in", "org.tandemportal.portal.messages", "password.set");
+            attempt.goTo("/sign-in", "org.tandemportal.portal.home.messages", "password.set");
         }
     }
 

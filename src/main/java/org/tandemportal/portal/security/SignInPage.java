@@ -8,15 +8,16 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.text.MessageFormat;
-import java.util.ResourceBundle;
 import org.tandemportal.clients.api.SignIn;
+import org.tandemportal.kernel.api.Messages;
 import org.tandemportal.kernel.web.Format;
 
 /** The sign-in page. */
 @Named
 @RequestScoped
 public class SignInPage {
+
+    private static final String MESSAGES = "org.tandemportal.portal.home.messages";
 
     @Inject
     private SignIn signIn;
@@ -33,7 +34,6 @@ public class SignInPage {
         FacesContext faces = FacesContext.getCurrentInstance();
         ExternalContext external = faces.getExternalContext();
         HttpServletRequest request = (HttpServletRequest) external.getRequest();
-        ResourceBundle messages = ResourceBundle.getBundle("org.tandemportal.portal.messages", format.locale());
         SignIn.Attempt attempt = signIn.withPassword(email, password, request.getRemoteAddr());
         if (attempt instanceof SignIn.Attempt.Accepted accepted) {
             // A session from before must not live on: its id may be known to somebody else.
@@ -47,11 +47,15 @@ public class SignInPage {
                     null,
                     new FacesMessage(
                             FacesMessage.SEVERITY_ERROR,
-                            MessageFormat.format(messages.getString("signIn.blocked"), format.moment(blocked.until())),
+                            Messages.text(MESSAGES, format.locale(), "signIn.blocked", format.moment(blocked.until())),
                             null));
         } else {
             faces.addMessage(
-                    null, new FacesMessage(FacesMessage.SEVERITY_ERROR, messages.getString("signIn.rejected"), null));
+                    null,
+                    new FacesMessage(
+                            FacesMessage.SEVERITY_ERROR,
+                            Messages.text(MESSAGES, format.locale(), "signIn.rejected"),
+                            null));
         }
     }
 

@@ -50,6 +50,11 @@ public class SetUpPeople {
                 .orElseGet(() -> add(new Organisation(Side.PROVIDER, checkedName(name), clock.instant())));
     }
 
+    /** Whether there is nobody yet, not even a provider. */
+    public boolean isNobodyThere() {
+        return organisations.provider().isEmpty();
+    }
+
     /** A new client. */
     public UUID client(String name) {
         return add(new Organisation(Side.CLIENT, checkedName(name), clock.instant()));

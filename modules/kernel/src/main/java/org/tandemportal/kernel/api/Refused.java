@@ -1,9 +1,6 @@
 package org.tandemportal.kernel.api;
 
-import java.text.MessageFormat;
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.ResourceBundle;
 
 /**
  * What was asked is understood but not allowed as things stand; with a reason that a person can read.
@@ -36,24 +33,7 @@ public abstract class Refused extends RuntimeException {
 
     /** The reason in the reader's language. */
     public String reason(Locale locale) {
-        ResourceBundle messages =
-                ResourceBundle.getBundle(bundle, locale, Thread.currentThread().getContextClassLoader());
-        Object[] named = arguments == null
-                ? new Object[0]
-                : Arrays.stream(arguments)
-                        .map(argument -> named(argument, messages))
-                        .toArray();
-        return new MessageFormat(messages.getString(key), locale).format(named);
-    }
-
-    /** A constant is named by the bundle: {@code State.DRAFT} by its text {@code state.DRAFT}. */
-    private static Object named(Object argument, ResourceBundle messages) {
-        if (argument instanceof Enum<?> constant) {
-            String type = constant.getDeclaringClass().getSimpleName();
-            String name = type.substring(0, 1).toLowerCase(Locale.ROOT) + type.substring(1) + "." + constant.name();
-            return messages.containsKey(name) ? messages.getString(name) : constant.name();
-        }
-        return argument;
+        return Messages.text(bundle, locale, key, arguments == null ? new Object[0] : arguments);
     }
 
     @Override

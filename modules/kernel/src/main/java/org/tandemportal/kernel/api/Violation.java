@@ -1,10 +1,8 @@
 package org.tandemportal.kernel.api;
 
-import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 
 /**
  * One thing that is wrong with an input.
@@ -23,9 +21,6 @@ public record Violation(String field, String bundle, String key, List<Object> ar
 
     /** The message in the reader's language. */
     public String message(Locale locale) {
-        String pattern = ResourceBundle.getBundle(
-                        bundle, locale, Thread.currentThread().getContextClassLoader())
-                .getString(key);
-        return new MessageFormat(pattern, locale).format(arguments.toArray());
+        return Messages.text(bundle, locale, key, arguments.toArray());
     }
 }

@@ -5,8 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /**
  * The portal's one pool of connections, as the working role. What it connects to comes from the launcher.
- *
- * <p>{@code stringType=unspecified} lets the database give texts the column's type (json).
  */
 @DataSourceDefinition(
         name = "java:app/jdbc/tandem",
@@ -21,9 +19,7 @@ import jakarta.enterprise.context.ApplicationScoped;
             "fish.payara.is-connection-validation-required=true",
             "fish.payara.connection-validation-method=custom-validation",
             "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
-            "fish.payara.validate-atmost-once-period-in-seconds=60",
             "fish.payara.statement-timeout-in-seconds=30",
-            "stringType=unspecified",
             "ApplicationName=tandem"
         })
 @ApplicationScoped

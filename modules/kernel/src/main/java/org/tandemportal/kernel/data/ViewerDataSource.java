@@ -15,6 +15,11 @@ import org.tandemportal.kernel.api.ViewerContext;
  */
 public class ViewerDataSource extends PGSimpleDataSource {
 
+    /** Lets the database give texts the type of their column (json), instead of insisting on varchar. */
+    public ViewerDataSource() {
+        setStringType("unspecified");
+    }
+
     @Override
     public Connection getConnection() throws SQLException {
         return tellingTheViewer(super.getConnection());

@@ -9,9 +9,9 @@ import jakarta.persistence.OptimisticLockException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
-import java.util.ResourceBundle;
 import org.tandemportal.kernel.api.ChangedMeanwhile;
 import org.tandemportal.kernel.api.InvalidInput;
+import org.tandemportal.kernel.api.Messages;
 import org.tandemportal.kernel.api.NotFound;
 import org.tandemportal.kernel.api.Refused;
 import org.tandemportal.kernel.api.Violation;
@@ -69,9 +69,7 @@ public class Attempt {
         FacesContext faces = FacesContext.getCurrentInstance();
         if (key != null) {
             faces.getExternalContext().getFlash().setKeepMessages(true);
-            String text = ResourceBundle.getBundle(
-                            bundle, format.locale(), Thread.currentThread().getContextClassLoader())
-                    .getString(key);
+            String text = Messages.text(bundle, format.locale(), key);
             faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, text, null));
         }
         try {

@@ -11,8 +11,8 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import org.tandemportal.kernel.api.CurrentViewer;
+import org.tandemportal.kernel.api.Messages;
 import org.tandemportal.kernel.api.PortalClock;
 
 /** Moments, dates and numbers for pages, in the viewer's language and time zone. */
@@ -35,12 +35,11 @@ public class Format {
         LocalDate today = clock.instant().atZone(zone()).toLocalDate();
         String time = there.format(
                 DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale()));
-        ResourceBundle messages = ResourceBundle.getBundle("org.tandemportal.kernel.messages", locale());
         if (there.toLocalDate().equals(today)) {
-            return messages.getString("today").replace("{0}", time);
+            return Messages.text("org.tandemportal.kernel.messages", locale(), "today", time);
         }
         if (there.toLocalDate().equals(today.minusDays(1))) {
-            return messages.getString("yesterday").replace("{0}", time);
+            return Messages.text("org.tandemportal.kernel.messages", locale(), "yesterday", time);
         }
         return there.format(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(locale()));
