@@ -34,7 +34,6 @@ create table server_builds.revision (
     specification jsonb not null,
     message text not null check (length(message) between 1 and 500),
     author_id uuid not null,
-    suggested_by uuid,
     created_at timestamptz not null,
     primary key (build, number)
 );

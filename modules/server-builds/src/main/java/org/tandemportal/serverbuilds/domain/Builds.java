@@ -93,21 +93,15 @@ public class Builds {
     /**
      * A revision as listed.
      *
-     * @param suggestedBy null where the author had the idea
      * @param specification null where it was not asked for
      */
     public record RevisionRow(
-            int number,
-            String message,
-            UUID authorId,
-            UUID suggestedBy,
-            Instant createdAt,
-            Specification specification) {}
+            int number, String message, UUID authorId, Instant createdAt, Specification specification) {}
 
     /** All revisions, newest first, with the specification of those that are named; one statement. */
     public List<RevisionRow> allRevisions(String key, Collection<Integer> withSpecification) {
         List<Object[]> rows = entities.createQuery(
-                        "select r.number, r.message, r.authorId, r.suggestedBy, r.createdAt, s from Revision r"
+                        "select r.number, r.message, r.authorId, r.createdAt, s from Revision r"
                                 + " left join Revision s on s.build = r.build and s.number = r.number"
                                 + " and s.number in :numbers where r.build = :key order by r.number desc",
                         Object[].class)
@@ -119,9 +113,8 @@ public class Builds {
                         (Integer) row[0],
                         (String) row[1],
                         (UUID) row[2],
-                        (UUID) row[3],
-                        (Instant) row[4],
-                        row[5] == null ? null : ((Revision) row[5]).specification()))
+                        (Instant) row[3],
+                        row[4] == null ? null : ((Revision) row[4]).specification()))
                 .toList();
     }
 

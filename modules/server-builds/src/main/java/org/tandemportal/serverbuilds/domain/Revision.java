@@ -64,34 +64,20 @@ public class Revision {
     @Column(name = "author_id", updatable = false)
     private UUID authorId;
 
-    @Column(name = "suggested_by", updatable = false)
-    private UUID suggestedBy;
-
     @Column(name = "created_at", updatable = false)
     private Instant createdAt;
 
     /** For the persistence provider. */
     protected Revision() {}
 
-    /**
-     * A new revision; made by {@link ServerBuild}, which numbers it.
-     *
-     * @param suggestedBy who proposed it, where somebody else than the author did; else null
-     */
-    Revision(
-            ServerBuild build,
-            Specification specification,
-            String message,
-            UUID authorId,
-            UUID suggestedBy,
-            Instant createdAt) {
+    /** A new revision; made by {@link ServerBuild}, which numbers it. */
+    Revision(ServerBuild build, Specification specification, String message, UUID authorId, Instant createdAt) {
         this.build = build.key();
         this.number = build.revision();
         this.clientId = build.clientId();
         this.specification = specification;
         this.message = message;
         this.authorId = authorId;
-        this.suggestedBy = suggestedBy;
         this.createdAt = createdAt;
     }
 
@@ -118,11 +104,6 @@ public class Revision {
     /** Who made it. */
     public UUID authorId() {
         return authorId;
-    }
-
-    /** Who proposed it; null where the author did. */
-    public UUID suggestedBy() {
-        return suggestedBy;
     }
 
     /** When it was made. */

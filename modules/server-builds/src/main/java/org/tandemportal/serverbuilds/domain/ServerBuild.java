@@ -147,10 +147,9 @@ public class ServerBuild {
      * A new revision of its specification. Agreements to older ones become stale.
      *
      * @param message why
-     * @param suggestedBy who proposed it, where somebody else than {@code by} did; else null
      * @throws ServerBuildRefused if the build has been retired
      */
-    public Revision revise(Specification specification, String message, PersonName by, UUID suggestedBy, Instant now) {
+    public Revision revise(Specification specification, String message, PersonName by, Instant now) {
         if (state == RETIRED) {
             throw new ServerBuildRefused("retiredStays", key);
         }
@@ -159,7 +158,7 @@ public class ServerBuild {
             enter(IN_REVIEW, null, now);
         }
         touched(by, now);
-        return new Revision(this, specification, message, by.id(), suggestedBy, now);
+        return new Revision(this, specification, message, by.id(), now);
     }
 
     /** Calls it something else; no revision, since nothing that was agreed to changes. */

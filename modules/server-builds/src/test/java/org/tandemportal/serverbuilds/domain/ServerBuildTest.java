@@ -58,7 +58,7 @@ class ServerBuildTest {
     }
 
     private Revision revise(ServerBuild build) {
-        return build.revise(Specifications.of(Specifications.webServer()), "Because", OPS, null, later());
+        return build.revise(Specifications.of(Specifications.webServer()), "Because", OPS, later());
     }
 
     private void agree(ServerBuild build, PersonName by) {
