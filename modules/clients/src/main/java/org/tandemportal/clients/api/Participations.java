@@ -26,6 +26,21 @@ public class Participations {
         return people.participantsOf(engagements);
     }
 
+    /** An engagement's client by name, and the participants of both sides; one statement. */
+    public Parties parties(String engagement, UUID clientId) {
+        return people.partiesOf(engagement, clientId);
+    }
+
+    /**
+     * Engagements' clients by name, and how many of each side take part; one statement.
+     *
+     * @param clients each engagement's client, by the engagement's code
+     * @return by code; an entry for each that was asked for
+     */
+    public Map<String, PartySizes> sizes(Map<String, UUID> clients) {
+        return people.partySizes(clients);
+    }
+
     /**
      * Lets somebody take part, or changes their role. Joins the caller's transaction.
      *

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.tandemportal.clients.api.Participant;
+import org.tandemportal.clients.api.Parties;
+import org.tandemportal.clients.api.PartySizes;
 import org.tandemportal.kernel.api.InputCheck;
 import org.tandemportal.kernel.api.NotFound;
 import org.tandemportal.kernel.api.PeopleNames;
@@ -21,6 +23,7 @@ import org.tandemportal.kernel.api.PersonName;
 import org.tandemportal.kernel.api.PortalClock;
 import org.tandemportal.kernel.api.Role;
 import org.tandemportal.kernel.api.Side;
+import org.tandemportal.kernel.data.Sql;
 
 /** The people, and what they take part in. */
 @ApplicationScoped
@@ -28,6 +31,9 @@ public class People implements PeopleNames {
 
     @PersistenceContext(unitName = "clients")
     private EntityManager entities;
+
+    @Inject
+    private Sql sql;
 
     @Inject
     private PortalClock clock;
@@ -81,6 +87,49 @@ public class People implements PeopleNames {
                         .add(new Participant(
                                 new PersonName((UUID) row[1], (String) row[2], (Side) row[3]), (Role) row[4])));
         return participants;
+    }
+
+    /** See {@link org.tandemportal.clients.api.Participations#parties}. */
+    public Parties partiesOf(String engagement, UUID clientId) {
+        String[] client = new String[1];
+        List<Participant> participants = new ArrayList<>();
+        sql.list(
+                "select o.name client, p.id, p.name, p.side, a.role from clients.organisation o"
+                        + " left join (clients.participation a join clients.person p on p.id = a.person_id and p.active)"
+                        + " on a.engagement = ? where o.id = ? order by p.side, p.name",
+                row -> {
+                    client[0] = row.getString("client");
+                    UUID person = row.getObject("id", UUID.class);
+                    return person != null
+                            && participants.add(new Participant(
+                                    new PersonName(person, row.getString("name"), Side.valueOf(row.getString("side"))),
+                                    Role.valueOf(row.getString("role"))));
+                },
+                engagement,
+                clientId);
+        return new Parties(client[0], participants);
+    }
+
+    /** See {@link org.tandemportal.clients.api.Participations#sizes}. */
+    public Map<String, PartySizes> partySizes(Map<String, UUID> clients) {
+        Map<String, PartySizes> sizes = new LinkedHashMap<>();
+        if (!clients.isEmpty()) {
+            List<String> codes = List.copyOf(clients.keySet());
+            sql.list(
+                    "select e.code, min(o.name) client, count(p.id) filter (where p.side = 'CLIENT') of_client,"
+                            + " count(p.id) filter (where p.side = 'PROVIDER') of_provider"
+                            + " from unnest(?, ?) as e(code, client_id)"
+                            + " left join clients.organisation o on o.id = e.client_id"
+                            + " left join (clients.participation a join clients.person p on p.id = a.person_id and p.active)"
+                            + " on a.engagement = e.code group by e.code",
+                    row -> sizes.put(
+                            row.getString("code"),
+                            new PartySizes(
+                                    row.getString("client"), row.getInt("of_client"), row.getInt("of_provider"))),
+                    codes,
+                    codes.stream().map(clients::get).toList());
+        }
+        return sizes;
     }
 
     /** See {@link org.tandemportal.clients.api.Participations#join}. */

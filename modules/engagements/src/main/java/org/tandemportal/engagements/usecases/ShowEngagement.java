@@ -1,0 +1,75 @@
+package org.tandemportal.engagements.usecases;
+
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.tandemportal.clients.api.Participations;
+import org.tandemportal.clients.api.Parties;
+import org.tandemportal.engagements.domain.EngagementList;
+import org.tandemportal.kernel.api.Allowed;
+import org.tandemportal.kernel.api.NotFound;
+import org.tandemportal.kernel.api.PeopleNames;
+import org.tandemportal.kernel.api.Permission;
+import org.tandemportal.kernel.api.PersonName;
+import org.tandemportal.kernel.api.UseCase;
+import org.tandemportal.kernel.api.WorkItem;
+import org.tandemportal.kernel.api.WorkSource;
+
+/** One engagement: who takes part, its environments and what is open. */
+@UseCase
+@Allowed(Permission.READ)
+public class ShowEngagement {
+
+    private static final int MOST_OF_A_KIND = 50;
+
+    @Inject
+    private EngagementList list;
+
+    @Inject
+    private Participations participations;
+
+    @Inject
+    @Any
+    private Instance<WorkSource> sources;
+
+    @Inject
+    private PeopleNames peopleNames;
+
+    /** All that its page shows; two statements, and one for each module that has open records. */
+    public EngagementView withCode(String code) {
+        EngagementView view = briefly(code);
+        List<WorkItem> open = new ArrayList<>();
+        sources.forEach(source -> open.addAll(source.open(List.of(code), null, MOST_OF_A_KIND)));
+        open.sort(Comparator.comparing(WorkItem::since));
+        return new EngagementView(view.facts(), view.parties(), open, names(view.parties(), open));
+    }
+
+    /**
+     * As {@link #withCode}, without what is open.
+     *
+     * @throws NotFound if there is none that the viewer may see
+     */
+    public EngagementView briefly(String code) {
+        EngagementList.Facts facts = list.facts(code).orElseThrow(() -> new NotFound(code));
+        return new EngagementView(facts, participations.parties(code, facts.clientId()), List.of(), Map.of());
+    }
+
+    /** Those who must act take part, as a rule; whoever has left since is asked for by name. */
+    private Map<UUID, PersonName> names(Parties parties, List<WorkItem> open) {
+        Map<UUID, PersonName> names = new HashMap<>();
+        parties.participants()
+                .forEach(participant -> names.put(participant.person().id(), participant.person()));
+        List<UUID> missing = open.stream()
+                .map(WorkItem::personId)
+                .filter(id -> id != null && !names.containsKey(id))
+                .toList();
+        names.putAll(peopleNames.of(missing));
+        return names;
+    }
+}
