@@ -1,0 +1,41 @@
+package org.tandemportal.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.UUID;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.tandemportal.kernel.audit.AuditChain;
+
+class AuditChainTest {
+
+    private static AuditChain.Entry entry(String action, String before, String after) {
+        return new AuditChain.Entry(
+                new UUID(1, 1), 1, Instant.EPOCH, null, "Tandem", null, "PERSON", "x", null, action, before, after);
+    }
+
+    @Property
+    void anyChangeOfContentChangesTheHash(@ForAll String one, @ForAll String other) {
+        Assume.that(!one.equals(other));
+        assertThat(AuditChain.hash("s", AuditChain.BEGINNING, entry(one, null, null)))
+                .isNotEqualTo(AuditChain.hash("s", AuditChain.BEGINNING, entry(other, null, null)));
+    }
+
+    @Property
+    void textMovedFromOnePartToTheNextChangesTheHash(@ForAll String left, @ForAll String right) {
+        Assume.that(!right.isEmpty());
+        assertThat(AuditChain.hash("s", AuditChain.BEGINNING, entry("a", left + right, "")))
+                .isNotEqualTo(AuditChain.hash("s", AuditChain.BEGINNING, entry("a", left, right)));
+    }
+
+    @Property
+    void theChainNeedsTheSecretAndThePreviousHash(@ForAll String text) {
+        byte[] hash = AuditChain.hash("secret", AuditChain.BEGINNING, entry(text, null, null));
+        assertThat(hash)
+                .hasSize(32)
+                .isNotEqualTo(AuditChain.hash("other", AuditChain.BEGINNING, entry(text, null, null)));
+        assertThat(hash).isNotEqualTo(AuditChain.hash("secret", hash, entry(text, null, null)));
+    }
+}
