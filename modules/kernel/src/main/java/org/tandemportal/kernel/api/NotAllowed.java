@@ -7,4 +7,9 @@ public class NotAllowed extends Refused {
     public NotAllowed(Permission permission) {
         super("org.tandemportal.kernel.messages", "notAllowed." + permission);
     }
+
+    /** For rules beside the roles, such as "only its author"; the reason stands in the module's own bundle. */
+    protected NotAllowed(String bundle, String key, Object... arguments) {
+        super(bundle, key, arguments);
+    }
 }

@@ -1,0 +1,231 @@
+package org.tandemportal.discussions.api;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commonmark.Extension;
+import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.Text;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.PolicyFactory;
+import org.tandemportal.kernel.api.CurrentViewer;
+import org.tandemportal.kernel.api.SubjectType;
+
+/**
+ * Turns Markdown that people wrote into HTML that can do no harm: CommonMark with tables, fenced code and bare addresses as
+ * links, then an allow-list of elements. HTML in the text is shown as it was typed, pictures become links. On pages
+ * {@code markdown}, inside an element of class {@code prose}.
+ */
+@Named("markdown")
+@ApplicationScoped
+public class Markdown {
+
+    /** A record's key: the engagement's code, the letter of its kind, its number. */
+    private static final Pattern KEY = Pattern.compile(
+            "(?<![\\w/@.-])([A-Z][A-Z0-9]{1,7}(?:-[A-Z][A-Z0-9]{1,7}){0,2})-([BFR]?)([1-9]\\d{0,8})(?!\\w|-\\w)");
+
+    private static final Map<String, SubjectType> KINDS = Map.of(
+            "", SubjectType.CHANGE_REQUEST,
+            "B", SubjectType.SERVER_BUILD,
+            "F", SubjectType.FEATURE,
+            "R", SubjectType.INCIDENT_REVIEW);
+
+    private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(), AutolinkExtension.create());
+
+    private static final Parser PARSER =
+            Parser.builder().extensions(EXTENSIONS).maxOpenBlockParsers(40).build();
+
+    // People who write comments mean the line breaks that they type.
+    private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
+            .extensions(EXTENSIONS)
+            .escapeHtml(true)
+            .sanitizeUrls(true)
+            .softbreak("<br />\n")
+            .build();
+
+    private static final PolicyFactory ALLOWED = new HtmlPolicyBuilder()
+            .allowElements(
+                    "p",
+                    "br",
+                    "hr",
+                    "h3",
+                    "h4",
+                    "h5",
+                    "h6",
+                    "strong",
+                    "em",
+                    "code",
+                    "blockquote",
+                    "ul",
+                    "ol",
+                    "li",
+                    "thead",
+                    "tbody",
+                    "tr",
+                    "th",
+                    "td",
+                    "a")
+            // What can be wider than its place scrolls by itself, and by keys only if it can have the focus.
+            .allowElements(
+                    (name, attributes) -> {
+                        attributes.add("tabindex");
+                        attributes.add("0");
+                        return name;
+                    },
+                    "pre",
+                    "table")
+            .allowAttributes("href", "title")
+            .onElements("a")
+            .allowUrlProtocols("https", "http", "mailto")
+            .requireRelsOnLinks("nofollow", "noopener", "noreferrer")
+            .allowAttributes("start")
+            .matching(Pattern.compile("\\d{1,9}"))
+            .onElements("ol")
+            .allowAttributes("align")
+            .matching(true, "left", "center", "right")
+            .onElements("th", "td")
+            .allowAttributes("class")
+            .matching(Pattern.compile("language-[\\w+#.-]{1,30}"))
+            .onElements("code")
+            .toFactory();
+
+    @Inject
+    private CurrentViewer viewer;
+
+    /** The text as HTML; keys of records become links in the viewer's engagements. Null gives an empty text. */
+    public String html(String text) {
+        return html(text, null);
+    }
+
+    /**
+     * The text as HTML.
+     *
+     * @param text Markdown; null gives an empty text
+     * @param engagement one more engagement, beside the viewer's, whose records' keys become links; null for none
+     */
+    public String html(String text, String engagement) {
+        Set<String> engagements = new HashSet<>(viewer.get().participations().keySet());
+        if (engagement != null) {
+            engagements.add(engagement);
+        }
+        return render(text, engagements);
+    }
+
+    /**
+     * The text as HTML, for a given set of engagements.
+     *
+     * @param engagements codes of the engagements whose records' keys become links; without it {@code UTF-8} would be
+     *     taken for a change request
+     */
+    static String render(String text, Set<String> engagements) {
+        if (text == null || text.isBlank()) {
+            return "";
+        }
+        try {
+            Node document = PARSER.parse(text);
+            document.accept(new Fitting(engagements));
+            return ALLOWED.sanitize(RENDERER.render(document));
+        } catch (StackOverflowError e) {
+            // Thousands of emphases within one another; nobody writes so, but somebody may try.
+            return "<p>" + text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;") + "</p>";
+        }
+    }
+
+    /** Fits a text into a page: headings below the page's own, pictures and keys as links. */
+    private static final class Fitting extends AbstractVisitor {
+
+        private static final int FIRST_LEVEL = 3;
+        private static final int LAST_LEVEL = 6;
+
+        private final Set<String> engagements;
+        private int level = FIRST_LEVEL - 1;
+        private boolean inLink;
+
+        Fitting(Set<String> engagements) {
+            this.engagements = engagements;
+        }
+
+        /** No level is left out, or those who listen would look for what is missing. */
+        @Override
+        public void visit(Heading heading) {
+            level = Math.min(Math.min(heading.getLevel() + FIRST_LEVEL - 1, level + 1), LAST_LEVEL);
+            heading.setLevel(level);
+            visitChildren(heading);
+        }
+
+        @Override
+        public void visit(Link link) {
+            inLink = true;
+            visitChildren(link);
+            inLink = false;
+        }
+
+        @Override
+        public void visit(Image image) {
+            if (inLink) {
+                visitChildren(image);
+                moveChildren(image, null);
+                image.unlink();
+                return;
+            }
+            Link link = new Link(image.getDestination(), image.getTitle());
+            if (image.getFirstChild() == null) {
+                link.appendChild(new Text(image.getDestination()));
+            }
+            moveChildren(image, link);
+            image.insertBefore(link);
+            image.unlink();
+            visit(link);
+        }
+
+        /** To the end of {@code link}, or in place of the image if that is null. */
+        private static void moveChildren(Image image, Link link) {
+            for (Node child = image.getFirstChild(); child != null; child = image.getFirstChild()) {
+                if (link == null) {
+                    image.insertBefore(child);
+                } else {
+                    link.appendChild(child);
+                }
+            }
+        }
+
+        @Override
+        public void visit(Text text) {
+            if (inLink) {
+                return;
+            }
+            String literal = text.getLiteral();
+            Matcher keys = KEY.matcher(literal);
+            int from = 0;
+            while (keys.find()) {
+                if (!engagements.contains(keys.group(1))) {
+                    continue;
+                }
+                if (keys.start() > from) {
+                    text.insertBefore(new Text(literal.substring(from, keys.start())));
+                }
+                Link link = new Link(KINDS.get(keys.group(2)).address(keys.group()), null);
+                link.appendChild(new Text(keys.group()));
+                text.insertBefore(link);
+                from = keys.end();
+            }
+            if (from > 0) {
+                text.setLiteral(literal.substring(from));
+            }
+        }
+    }
+}

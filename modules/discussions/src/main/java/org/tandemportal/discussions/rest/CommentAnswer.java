@@ -1,0 +1,79 @@
+package org.tandemportal.discussions.rest;
+
+import jakarta.json.bind.annotation.JsonbNillable;
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
+import java.time.Instant;
+import java.util.UUID;
+import org.tandemportal.discussions.api.CommentView;
+import org.tandemportal.kernel.api.Side;
+
+/** A comment as the API gives it. */
+@JsonbNillable
+@JsonbPropertyOrder({"id", "body", "html", "anchor", "replyTo", "author", "createdAt", "editedAt", "resolved", "version"
+})
+public final class CommentAnswer {
+
+    /** Its id. */
+    public final UUID id;
+
+    /** Markdown as typed. */
+    public final String body;
+
+    /** The same as HTML that can do no harm. */
+    public final String html;
+
+    /** The line or field that it is about; null for the record itself. */
+    public final String anchor;
+
+    /** The comment that it answers; null for one that began a thread. */
+    public final UUID replyTo;
+
+    /** Who wrote it. */
+    public final Author author;
+
+    /** When it was written. */
+    public final Instant createdAt;
+
+    /** When its text was last changed; null if never. */
+    public final Instant editedAt;
+
+    /** Whether the thread that it began has been resolved. */
+    public final boolean resolved;
+
+    /** Grows with every change; also the ETag. */
+    public final int version;
+
+    /** Who wrote a comment. */
+    @JsonbNillable
+    public static final class Author {
+
+        /** The person. */
+        public final UUID id;
+
+        /** Full name; null if the caller may not know them. */
+        public final String name;
+
+        /** Their side; null as before. */
+        public final Side side;
+
+        Author(UUID id, String name, Side side) {
+            this.id = id;
+            this.name = name;
+            this.side = side;
+        }
+    }
+
+    /** See the class. */
+    public CommentAnswer(CommentView comment) {
+        id = comment.getId();
+        body = comment.getBody();
+        html = comment.getHtml();
+        anchor = comment.getAnchor();
+        replyTo = comment.getReplyTo();
+        author = new Author(comment.getAuthorId(), comment.getAuthorName(), comment.getAuthorSide());
+        createdAt = comment.getCreatedAt();
+        editedAt = comment.getEditedAt();
+        resolved = comment.isResolved();
+        version = comment.getVersion();
+    }
+}

@@ -1,0 +1,17 @@
+package org.tandemportal.discussions.web;
+
+import java.io.Serializable;
+
+/**
+ * How a comment form ended, kept in the session until the page is shown again.
+ *
+ * @param page the page's address, with its query
+ * @param form which form of it, as the form called itself
+ * @param problem why it was refused, in the viewer's language; null if it was not
+ * @param text what had been typed; null if it was not refused
+ */
+record FormOutcome(String page, String form, String problem, String text) implements Serializable {
+
+    /** The session attribute that holds it. */
+    static final String ATTRIBUTE = "tandem.discussions.outcome";
+}
