@@ -1,0 +1,558 @@
+package org.tandemportal.changerequests.domain;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.tandemportal.changerequests.api.ChangeRequestKey;
+import org.tandemportal.changerequests.api.Kind;
+import org.tandemportal.changerequests.api.Priority;
+import org.tandemportal.changerequests.api.Risk;
+import org.tandemportal.changerequests.api.State;
+import org.tandemportal.kernel.api.Agreement;
+import org.tandemportal.kernel.api.InputCheck;
+import org.tandemportal.kernel.api.PersonName;
+import org.tandemportal.kernel.api.Side;
+import org.tandemportal.kernel.api.SubjectRef;
+import org.tandemportal.kernel.api.SubjectType;
+import org.tandemportal.kernel.api.Verdict;
+
+/**
+ * An asked-for change to infrastructure, by either side.
+ *
+ * <p>Its life: written as a {@code DRAFT} by one side, {@code REQUESTED}, taken {@code IN_ASSESSMENT} by the other; when
+ * both sides agree to its current revision it is {@code AGREED}; then {@code SCHEDULED}, {@code IN_PROGRESS} and {@code
+ * DONE} or {@code ROLLED_BACK} by the provider. Until it is begun, its side can withdraw it and either side's leads can
+ * decline it. Each edit after it was requested is a new revision: agreements to earlier ones are stale, and what was agreed
+ * or scheduled goes back into assessment.
+ */
+@Entity
+@Table(name = "change_request", schema = "change_requests")
+public class ChangeRequest {
+
+    @Id
+    private String key;
+
+    @Column(name = "client_id", updatable = false)
+    private UUID clientId;
+
+    @Column(updatable = false)
+    private String engagement;
+
+    @Enumerated(EnumType.STRING)
+    private Kind kind;
+
+    @Enumerated(EnumType.STRING)
+    private Priority priority;
+
+    @Enumerated(EnumType.STRING)
+    private Risk risk;
+
+    private String title;
+    private String reason;
+    private String plan;
+
+    @Column(name = "test_plan")
+    private String testPlan;
+
+    @Column(name = "rollback_plan")
+    private String rollbackPlan;
+
+    @Convert(converter = TextListConverter.class)
+    private List<String> environments;
+
+    @Column(name = "server_builds")
+    @Convert(converter = TextListConverter.class)
+    private List<String> serverBuilds;
+
+    @Convert(converter = TextListConverter.class)
+    private List<String> features;
+
+    @Column(name = "window_start")
+    private Instant windowStart;
+
+    @Column(name = "window_end")
+    private Instant windowEnd;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    @Column(name = "state_since")
+    private Instant stateSince;
+
+    private String outcome;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "waiting_for")
+    private Side waitingFor;
+
+    private int revision;
+
+    @Column(name = "requested_by", updatable = false)
+    private UUID requestedBy;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private Side side;
+
+    @Column(name = "client_owner")
+    private UUID clientOwner;
+
+    @Column(name = "provider_owner")
+    private UUID providerOwner;
+
+    @Column(name = "created_at", updatable = false)
+    private Instant createdAt;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    @Column(name = "updated_by")
+    private UUID updatedBy;
+
+    @Version
+    private int version;
+
+    @ElementCollection
+    @CollectionTable(
+            name = "verdict",
+            schema = "change_requests",
+            joinColumns = @JoinColumn(name = "change_request", referencedColumnName = "key"))
+    private List<Verdict> verdicts = new ArrayList<>();
+
+    /** For the persistence provider. */
+    protected ChangeRequest() {}
+
+    /**
+     * A new draft, asked for by {@code by}, whose side it is from.
+     *
+     * @param clientId the engagement's client
+     */
+    public static ChangeRequest draft(
+            ChangeRequestKey key,
+            UUID clientId,
+            String engagement,
+            Kind kind,
+            Content content,
+            PersonName by,
+            Instant now) {
+        ChangeRequest request = new ChangeRequest();
+        request.key = key.value();
+        request.clientId = clientId;
+        request.engagement = engagement;
+        request.kind = kind;
+        request.state = State.DRAFT;
+        request.stateSince = now;
+        request.revision = 1;
+        request.requestedBy = by.id();
+        request.side = by.side();
+        request.createdAt = now;
+        request.version = 1;
+        request.own(by);
+        request.take(content);
+        request.touched(by, now);
+        return request;
+    }
+
+    /**
+     * Changes what is asked for. In a draft this is just writing; afterwards it makes a new revision, and what was agreed
+     * or scheduled goes back into assessment.
+     *
+     * @return whether there is a new revision to keep
+     * @throws ChangeRequestRefused once it has been begun or has ended, or for the other side's draft
+     */
+    public boolean edit(Content content, PersonName by, Instant now) {
+        if (!state.isEditable()) {
+            throw new ChangeRequestRefused("edit." + (state == State.IN_PROGRESS ? "begun" : "ended"), key);
+        }
+        if (state == State.DRAFT && by.side() != side) {
+            throw new ChangeRequestRefused("edit.othersDraft");
+        }
+        if (content.equals(content())) {
+            return false;
+        }
+        take(content);
+        boolean newRevision = state != State.DRAFT;
+        if (newRevision) {
+            requireComplete();
+            revision++;
+            own(by);
+            if (state == State.AGREED || state == State.SCHEDULED) {
+                enter(State.IN_ASSESSMENT, now);
+            }
+        }
+        touched(by, now);
+        return newRevision;
+    }
+
+    /**
+     * Asks the other side for it.
+     *
+     * @throws org.tandemportal.kernel.api.InvalidInput for each part that is still missing
+     */
+    public void submit(PersonName by, Instant now) {
+        requireFollows(State.REQUESTED);
+        if (by.side() != side) {
+            throw new ChangeRequestRefused("submit.othersDraft");
+        }
+        requireComplete();
+        enter(State.REQUESTED, now);
+        touched(by, now);
+    }
+
+    private void requireComplete() {
+        new InputCheck()
+                .that(reason != null, "reason", "required")
+                .that(plan != null, "plan", "required")
+                .that(testPlan != null, "testPlan", "required")
+                .that(rollbackPlan != null, "rollbackPlan", "required")
+                .that(!environments.isEmpty(), "environments", "required")
+                .that(windowStart != null, "window.start", "required")
+                .that(windowEnd != null, "window.end", "required")
+                .end();
+    }
+
+    /** The other side takes it up; whoever does becomes its owner there. */
+    public void assess(PersonName by, Instant now) {
+        if (state != State.REQUESTED) {
+            throw new ChangeRequestRefused("state", state, State.IN_ASSESSMENT);
+        }
+        if (by.side() == side) {
+            throw new ChangeRequestRefused("assess.ownRequest");
+        }
+        own(by);
+        enter(State.IN_ASSESSMENT, now);
+        touched(by, now);
+    }
+
+    /**
+     * A side agrees, by one of its leads, to the revision that they have read. The other side's word on a request takes it
+     * into assessment; when both sides agree, it is agreed.
+     *
+     * @param revision the revision that the lead has read
+     * @param blocked whether an open blocking flag stands on it
+     * @throws ChangeRequestRefused for another revision than the current, in another state, or while blocked
+     */
+    public void agree(PersonName by, int revision, boolean blocked, Instant now) {
+        requireVerdict(revision);
+        if (blocked) {
+            throw new ChangeRequestRefused("agree.blockedByFlag");
+        }
+        if (saidAlready(by, Verdict.Kind.AGREE)) {
+            return;
+        }
+        give(by, Verdict.Kind.AGREE, null, now);
+        if (agreement().isWhole()) {
+            enter(State.AGREED, now);
+        }
+        touched(by, now);
+    }
+
+    /**
+     * A side asks for changes, by one of its leads; what was agreed or scheduled goes back into assessment.
+     *
+     * @param reason why; not blank
+     */
+    public void askForChanges(PersonName by, int revision, String reason, Instant now) {
+        requireVerdict(revision);
+        new InputCheck().that(reason != null, "reason", "required").end();
+        give(by, Verdict.Kind.CHANGES_WANTED, reason, now);
+        if (state == State.AGREED || state == State.SCHEDULED) {
+            enter(State.IN_ASSESSMENT, now);
+        }
+        touched(by, now);
+    }
+
+    private void requireVerdict(int revision) {
+        if (state == State.DRAFT) {
+            throw new ChangeRequestRefused("agree.draft");
+        }
+        if (!state.isEditable()) {
+            throw new ChangeRequestRefused("agree.tooLate");
+        }
+        if (revision != this.revision) {
+            throw new ChangeRequestRefused("agree.oldRevision", revision, this.revision);
+        }
+    }
+
+    private boolean saidAlready(PersonName by, Verdict.Kind kind) {
+        return verdicts.stream()
+                .filter(verdict -> verdict.revision() == revision && verdict.side() == by.side())
+                .max(Comparator.comparing(Verdict::givenAt))
+                .filter(verdict -> verdict.kind() == kind && verdict.personId().equals(by.id()))
+                .isPresent();
+    }
+
+    private void give(PersonName by, Verdict.Kind kind, String reason, Instant now) {
+        verdicts.add(new Verdict(clientId, by, revision, kind, reason, now));
+        if (state == State.REQUESTED && by.side() != side) {
+            own(by);
+            enter(State.IN_ASSESSMENT, now);
+        }
+    }
+
+    /** The provider fixes the window; it must not be over. */
+    public void schedule(PersonName by, Instant now) {
+        requireFollows(State.SCHEDULED);
+        if (window().map(window -> window.isOver(now)).orElse(true)) {
+            throw new ChangeRequestRefused("schedule.windowIsOver");
+        }
+        own(by);
+        enter(State.SCHEDULED, now);
+        touched(by, now);
+    }
+
+    /** The provider begins. */
+    public void start(PersonName by, Instant now) {
+        requireFollows(State.IN_PROGRESS);
+        own(by);
+        enter(State.IN_PROGRESS, now);
+        touched(by, now);
+    }
+
+    /**
+     * The provider is done.
+     *
+     * @param result what came of it; may be null
+     */
+    public void finish(PersonName by, String result, Instant now) {
+        requireFollows(State.DONE);
+        enter(State.DONE, now);
+        outcome = result;
+        touched(by, now);
+    }
+
+    /**
+     * The provider takes it back.
+     *
+     * @param reason why; not blank
+     */
+    public void rollBack(PersonName by, String reason, Instant now) {
+        requireFollows(State.ROLLED_BACK);
+        endWithReason(State.ROLLED_BACK, by, reason, now);
+    }
+
+    /** A lead of either side says no, with a reason. */
+    public void decline(PersonName by, String reason, Instant now) {
+        requireFollows(State.DECLINED);
+        endWithReason(State.DECLINED, by, reason, now);
+    }
+
+    /**
+     * The side that asked no longer wants it.
+     *
+     * @param reason may be null
+     */
+    public void withdraw(PersonName by, String reason, Instant now) {
+        requireFollows(State.WITHDRAWN);
+        if (by.side() != side) {
+            throw new ChangeRequestRefused("withdraw.otherSide");
+        }
+        enter(State.WITHDRAWN, now);
+        outcome = reason;
+        touched(by, now);
+    }
+
+    private void endWithReason(State end, PersonName by, String reason, Instant now) {
+        new InputCheck().that(reason != null, "reason", "required").end();
+        enter(end, now);
+        outcome = reason;
+        touched(by, now);
+    }
+
+    private void requireFollows(State wanted) {
+        if (!state.followers().contains(wanted)) {
+            throw new ChangeRequestRefused("state", state, wanted);
+        }
+    }
+
+    private void enter(State next, Instant now) {
+        state = next;
+        stateSince = now;
+    }
+
+    private void own(PersonName by) {
+        if (by.side() == Side.CLIENT) {
+            clientOwner = by.id();
+        } else {
+            providerOwner = by.id();
+        }
+    }
+
+    private void touched(PersonName by, Instant now) {
+        updatedAt = now;
+        updatedBy = by.id();
+        waitingFor = whoseTurn().orElse(null);
+    }
+
+    private Optional<Side> whoseTurn() {
+        return switch (state) {
+            case DRAFT -> Optional.of(side);
+            case REQUESTED -> Optional.of(side.other());
+            case IN_ASSESSMENT ->
+                agreement().wantsChanges() ? Optional.of(side) : agreement().missing(side);
+            case AGREED, SCHEDULED, IN_PROGRESS -> Optional.of(Side.PROVIDER);
+            case DONE, ROLLED_BACK, DECLINED, WITHDRAWN -> Optional.empty();
+        };
+    }
+
+    private void take(Content content) {
+        title = content.title();
+        reason = content.reason();
+        plan = content.plan();
+        testPlan = content.testPlan();
+        rollbackPlan = content.rollbackPlan();
+        priority = content.priority();
+        risk = content.risk();
+        environments = List.copyOf(content.environments());
+        serverBuilds = List.copyOf(content.serverBuilds());
+        features = List.copyOf(content.features());
+        windowStart = content.window() == null ? null : content.window().start();
+        windowEnd = content.window() == null ? null : content.window().end();
+    }
+
+    /** What it asks for. */
+    public Content content() {
+        return new Content(
+                title,
+                reason,
+                plan,
+                testPlan,
+                rollbackPlan,
+                priority,
+                risk,
+                List.copyOf(environments),
+                List.copyOf(serverBuilds),
+                List.copyOf(features),
+                window().orElse(null));
+    }
+
+    /** The two sides' standing on the current revision. */
+    public Agreement agreement() {
+        return Agreement.on(revision, verdicts);
+    }
+
+    /** All that the sides have said so far, in the order of time. */
+    public List<Verdict> verdicts() {
+        return verdicts.stream().sorted(Comparator.comparing(Verdict::givenAt)).toList();
+    }
+
+    /** Its proposed or fixed window. */
+    public Optional<Window> window() {
+        return windowStart == null || windowEnd == null
+                ? Optional.empty()
+                : Optional.of(new Window(windowStart, windowEnd));
+    }
+
+    /** Points at it. */
+    public SubjectRef subject() {
+        return new SubjectRef(SubjectType.CHANGE_REQUEST, key, engagement, clientId);
+    }
+
+    /** All that the audit log keeps of it. */
+    public Map<String, Object> facts() {
+        Map<String, Object> facts = content().facts();
+        facts.put("kind", kind.name());
+        facts.put("state", state.name());
+        facts.put("outcome", outcome);
+        facts.put("revision", revision);
+        Agreement agreement = agreement();
+        facts.put("clientAgreement", agreement.client().standing().name());
+        facts.put("providerAgreement", agreement.provider().standing().name());
+        return facts;
+    }
+
+    /** Its key. */
+    public ChangeRequestKey key() {
+        return new ChangeRequestKey(key);
+    }
+
+    /** The code of its engagement. */
+    public String engagement() {
+        return engagement;
+    }
+
+    /** The client whose record it is. */
+    public UUID clientId() {
+        return clientId;
+    }
+
+    /** How much of the process it needs. */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** Where it is in its life. */
+    public State state() {
+        return state;
+    }
+
+    /** Since when it is there. */
+    public Instant stateSince() {
+        return stateSince;
+    }
+
+    /** The reason or result of how it ended; null while it has not, or none was given. */
+    public String outcome() {
+        return outcome;
+    }
+
+    /** Whose turn it is; empty once it has ended. */
+    public Optional<Side> waitingFor() {
+        return Optional.ofNullable(waitingFor);
+    }
+
+    /** The number of its current revision, from 1. */
+    public int revision() {
+        return revision;
+    }
+
+    /** Who asked. */
+    public UUID requestedBy() {
+        return requestedBy;
+    }
+
+    /** The side that asked. */
+    public Side side() {
+        return side;
+    }
+
+    /** Who cares for it on a side; null if nobody does yet. */
+    public UUID owner(Side of) {
+        return of == Side.CLIENT ? clientOwner : providerOwner;
+    }
+
+    /** When it was first written. */
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    /** When it last changed. */
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+
+    /** Who changed it last. */
+    public UUID updatedBy() {
+        return updatedBy;
+    }
+
+    /** Counts its changes; the API's ETag. */
+    public int version() {
+        return version;
+    }
+}

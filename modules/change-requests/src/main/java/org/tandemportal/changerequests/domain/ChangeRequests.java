@@ -1,0 +1,107 @@
+package org.tandemportal.changerequests.domain;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import org.tandemportal.changerequests.api.ChangeRequestKey;
+import org.tandemportal.kernel.api.ChangedMeanwhile;
+import org.tandemportal.kernel.api.NotFound;
+import org.tandemportal.kernel.data.KeyNumbers;
+import org.tandemportal.kernel.data.Sql;
+
+/** The change requests. */
+@ApplicationScoped
+public class ChangeRequests {
+
+    @PersistenceContext(unitName = "change-requests")
+    private EntityManager entities;
+
+    @Inject
+    private KeyNumbers keyNumbers;
+
+    @Inject
+    private Sql sql;
+
+    private final Jsonb jsonb = JsonbBuilder.create();
+
+    /** The key for the next one of an engagement. */
+    public ChangeRequestKey nextKey(UUID clientId, String engagement) {
+        return ChangeRequestKey.of(engagement, keyNumbers.next(clientId, engagement, ""));
+    }
+
+    /** Keeps a new one. */
+    public void add(ChangeRequest request) {
+        entities.persist(request);
+    }
+
+    /**
+     * The one with this key.
+     *
+     * @throws NotFound if there is none that the viewer may see
+     */
+    public ChangeRequest require(String key) {
+        return entities.createQuery(
+                        "select r from ChangeRequest r left join fetch r.verdicts where r.key = :key",
+                        ChangeRequest.class)
+                .setParameter("key", key)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new NotFound(key));
+    }
+
+    /**
+     * The one with this key, if it is still the version that the viewer has seen.
+     *
+     * @param seen null for any
+     * @throws ChangedMeanwhile if it is another version by now
+     */
+    public ChangeRequest require(String key, Integer seen) {
+        ChangeRequest request = require(key);
+        if (seen != null && seen != request.version()) {
+            throw new ChangedMeanwhile(key, null, request.updatedAt());
+        }
+        return request;
+    }
+
+    /** Writes what has changed to the database, so that the version is the new one. */
+    public void flush() {
+        entities.flush();
+    }
+
+    /** Keeps what the current revision says. */
+    public void keepRevision(ChangeRequest request, UUID author, String message, Instant now) {
+        entities.flush();
+        sql.update(
+                "insert into change_requests.revision(change_request, number, client_id, author, message, created_at, content)"
+                        + " values (?, ?, ?, ?, ?, ?, ?::jsonb)",
+                request.key().value(),
+                request.revision(),
+                request.clientId(),
+                author,
+                message,
+                now,
+                jsonb.toJson(request.content().facts()));
+    }
+
+    /** Its revisions, the newest first; none while it is a draft. */
+    @SuppressWarnings("unchecked")
+    public List<Revision> revisionsOf(String key) {
+        return sql.list(
+                "select number, author, message, created_at, content from change_requests.revision"
+                        + " where change_request = ? order by number desc",
+                row -> new Revision(
+                        row.getInt("number"),
+                        row.getObject("author", UUID.class),
+                        row.getString("message"),
+                        Sql.instant(row, "created_at"),
+                        jsonb.fromJson(row.getString("content"), LinkedHashMap.class)),
+                key);
+    }
+}

@@ -1,0 +1,48 @@
+package org.tandemportal.changerequests.domain;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tandemportal.changerequests.api.Priority;
+import org.tandemportal.changerequests.api.Risk;
+
+/**
+ * What a change request asks for: all that the two sides agree on. Texts are plain or Markdown, null where nothing has
+ * been written yet.
+ *
+ * @param environments names of the engagement's environments
+ * @param serverBuilds keys of the builds that it affects
+ * @param features keys of the features that need it
+ * @param window null while none is proposed
+ */
+public record Content(
+        String title,
+        String reason,
+        String plan,
+        String testPlan,
+        String rollbackPlan,
+        Priority priority,
+        Risk risk,
+        List<String> environments,
+        List<String> serverBuilds,
+        List<String> features,
+        Window window) {
+
+    /** By the fields' names in the API; empty ones are there with null or an empty list. */
+    public Map<String, Object> facts() {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("title", title);
+        facts.put("reason", reason);
+        facts.put("plan", plan);
+        facts.put("testPlan", testPlan);
+        facts.put("rollbackPlan", rollbackPlan);
+        facts.put("priority", priority.name());
+        facts.put("risk", risk.name());
+        facts.put("environments", environments);
+        facts.put("serverBuilds", serverBuilds);
+        facts.put("features", features);
+        facts.put("windowStart", window == null ? null : window.start().toString());
+        facts.put("windowEnd", window == null ? null : window.end().toString());
+        return facts;
+    }
+}

@@ -1,0 +1,67 @@
+package org.tandemportal.changerequests.rest;
+
+import java.util.List;
+import org.tandemportal.changerequests.domain.Content;
+import org.tandemportal.changerequests.usecases.ChangeInput;
+
+/** The body of asking for and editing a change request. A field that a PATCH does not name stays as it is. */
+public class AskedChange {
+
+    public String engagement;
+    public String kind;
+    public String title;
+    public String reason;
+    public String plan;
+    public String testPlan;
+    public String rollbackPlan;
+    public String priority;
+    public String risk;
+    public List<String> environments;
+    public List<String> serverBuilds;
+    public List<String> features;
+    public AskedWindow window;
+    /** What changed, for the other side; with PATCH only. */
+    public String message;
+
+    /** A window, in ISO 8601 with offset. */
+    public static class AskedWindow {
+        public String start;
+        public String end;
+    }
+
+    ChangeInput input() {
+        return new ChangeInput(
+                title,
+                reason,
+                plan,
+                testPlan,
+                rollbackPlan,
+                priority,
+                risk,
+                environments,
+                serverBuilds,
+                features,
+                window == null ? null : window.start,
+                window == null ? null : window.end);
+    }
+
+    /** What is not named is taken from {@code present}. */
+    ChangeInput inputOver(Content present) {
+        String start =
+                present.window() == null ? null : present.window().start().toString();
+        String end = present.window() == null ? null : present.window().end().toString();
+        return new ChangeInput(
+                title == null ? present.title() : title,
+                reason == null ? present.reason() : reason,
+                plan == null ? present.plan() : plan,
+                testPlan == null ? present.testPlan() : testPlan,
+                rollbackPlan == null ? present.rollbackPlan() : rollbackPlan,
+                priority == null ? present.priority().name() : priority,
+                risk == null ? present.risk().name() : risk,
+                environments == null ? present.environments() : environments,
+                serverBuilds == null ? present.serverBuilds() : serverBuilds,
+                features == null ? present.features() : features,
+                window == null ? start : window.start,
+                window == null ? end : window.end);
+    }
+}

@@ -1,0 +1,102 @@
+package org.tandemportal.changerequests.rest;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.tandemportal.changerequests.domain.ChangeRequest;
+import org.tandemportal.changerequests.domain.Content;
+import org.tandemportal.changerequests.usecases.ShowChange;
+import org.tandemportal.kernel.api.Agreement;
+import org.tandemportal.kernel.api.PersonName;
+import org.tandemportal.kernel.api.Side;
+import org.tandemportal.kernel.api.Verdict;
+
+/** A change request as the API gives it. */
+public record ChangeRequestJson(
+        String key,
+        String engagement,
+        String kind,
+        String priority,
+        String risk,
+        String title,
+        String reason,
+        String plan,
+        String testPlan,
+        String rollbackPlan,
+        List<String> environments,
+        List<String> serverBuilds,
+        List<String> features,
+        WindowJson window,
+        String state,
+        String outcome,
+        int revision,
+        PersonName requestedBy,
+        Side side,
+        Side waitingFor,
+        AgreementsJson agreements,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    /** A window. */
+    public record WindowJson(Instant start, Instant end) {}
+
+    /** Both sides' standing on the current revision. */
+    public record AgreementsJson(int revision, StandingJson client, StandingJson provider) {
+
+        static AgreementsJson of(Agreement agreement, Map<UUID, PersonName> names) {
+            return new AgreementsJson(
+                    agreement.revision(),
+                    StandingJson.of(agreement.client(), names),
+                    StandingJson.of(agreement.provider(), names));
+        }
+    }
+
+    /** One side's standing. */
+    public record StandingJson(String standing, Integer revision, PersonName by, Instant at, String reason) {
+
+        static StandingJson of(Agreement.SideStanding side, Map<UUID, PersonName> names) {
+            Verdict verdict = side.verdict();
+            return verdict == null
+                    ? new StandingJson(side.standing().name(), null, null, null, null)
+                    : new StandingJson(
+                            side.standing().name(),
+                            verdict.revision(),
+                            names.get(verdict.personId()),
+                            verdict.givenAt(),
+                            verdict.reason());
+        }
+    }
+
+    static ChangeRequestJson of(ShowChange.Shown shown) {
+        ChangeRequest request = shown.request();
+        Content content = request.content();
+        return new ChangeRequestJson(
+                request.key().value(),
+                request.engagement(),
+                request.kind().name(),
+                content.priority().name(),
+                content.risk().name(),
+                content.title(),
+                content.reason(),
+                content.plan(),
+                content.testPlan(),
+                content.rollbackPlan(),
+                content.environments(),
+                content.serverBuilds(),
+                content.features(),
+                content.window() == null
+                        ? null
+                        : new WindowJson(
+                                content.window().start(), content.window().end()),
+                request.state().name(),
+                request.outcome(),
+                request.revision(),
+                shown.names().get(request.requestedBy()),
+                request.side(),
+                request.waitingFor().orElse(null),
+                AgreementsJson.of(request.agreement(), shown.names()),
+                request.createdAt(),
+                request.updatedAt());
+    }
+}

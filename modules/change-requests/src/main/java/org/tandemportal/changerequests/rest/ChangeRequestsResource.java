@@ -1,0 +1,190 @@
+package org.tandemportal.changerequests.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.tandemportal.changerequests.usecases.AgreeToChange;
+import org.tandemportal.changerequests.usecases.AskForChange;
+import org.tandemportal.changerequests.usecases.EditChange;
+import org.tandemportal.changerequests.usecases.ListChanges;
+import org.tandemportal.changerequests.usecases.MoveChange;
+import org.tandemportal.changerequests.usecases.ShowChange;
+import org.tandemportal.discussions.rest.CommentsOf;
+import org.tandemportal.kernel.api.InputCheck;
+import org.tandemportal.kernel.api.Verdict;
+import org.tandemportal.kernel.rest.ListAnswer;
+import org.tandemportal.kernel.rest.Versions;
+
+/** Change requests in the API. */
+@Path("change-requests")
+@ApplicationScoped
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Change requests")
+public class ChangeRequestsResource {
+
+    @Inject
+    private ListChanges listChanges;
+
+    @Inject
+    private ShowChange showChange;
+
+    @Inject
+    private AskForChange askForChange;
+
+    @Inject
+    private EditChange editChange;
+
+    @Inject
+    private MoveChange moveChange;
+
+    @Inject
+    private AgreeToChange agreeToChange;
+
+    @Inject
+    private CommentsOf.Door comments;
+
+    /** The list. */
+    @GET
+    @Operation(summary = "List change requests, the latest changed first")
+    public Response list(
+            @QueryParam("engagement") String engagement,
+            @QueryParam("state") String state,
+            @QueryParam("kind") String kind,
+            @QueryParam("priority") String priority,
+            @QueryParam("waitingFor") String waitingFor,
+            @QueryParam("text") String text,
+            @QueryParam("updatedSince") String updatedSince,
+            @QueryParam("sort") @DefaultValue("-updatedAt") String sort,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("after") String after,
+            @Context UriInfo uri) {
+        ListChanges.Query query =
+                new ListChanges.Query(engagement, state, kind, priority, waitingFor, text, updatedSince, sort);
+        return ListAnswer.of(listChanges.slice(query, after, ListAnswer.limit(limit), false), uri);
+    }
+
+    /** Asks for a change: as a draft. */
+    @POST
+    @Operation(summary = "Ask for a change; it is a draft until it is moved to REQUESTED")
+    public Response ask(AskedChange asked, @Context UriInfo uri) {
+        AskedChange body = present(asked);
+        String key =
+                askForChange.draft(body.engagement, body.kind, body.input()).value();
+        URI location = uri.getAbsolutePathBuilder().path(key).build();
+        return tagged(Response.created(location), key);
+    }
+
+    /** One. */
+    @GET
+    @Path("{key}")
+    @Operation(summary = "One change request")
+    public Response one(@PathParam("key") String key, @Context Request request) {
+        ShowChange.Shown shown = showChange.bare(key);
+        EntityTag tag = Versions.tag(shown.request().version());
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        return unchanged != null
+                ? unchanged.tag(tag).build()
+                : Response.ok(ChangeRequestJson.of(shown)).tag(tag).build();
+    }
+
+    /** Edits it. */
+    @PATCH
+    @Path("{key}")
+    @Operation(
+            summary =
+                    "Edit a change request; fields that are not named stay. Once requested, this makes a new revision")
+    public Response edit(@PathParam("key") String key, @HeaderParam("If-Match") String ifMatch, AskedChange asked) {
+        AskedChange body = present(asked);
+        Integer seen = Versions.seen(ifMatch, key);
+        editChange.edit(key, seen, body::inputOver, body.message);
+        return tagged(Response.ok(), key);
+    }
+
+    /** A move. */
+    public static class AskedTransition {
+        public String to;
+        public String reason;
+    }
+
+    /** Moves it. */
+    @POST
+    @Path("{key}/transitions")
+    @Operation(summary = "Move a change request to another state")
+    public Response move(@PathParam("key") String key, @HeaderParam("If-Match") String ifMatch, AskedTransition asked) {
+        AskedTransition body = present(asked);
+        moveChange.move(key, Versions.seen(ifMatch, key), body.to, body.reason);
+        return tagged(Response.ok(), key);
+    }
+
+    /** Both sides' standing. */
+    @GET
+    @Path("{key}/agreements")
+    @Operation(summary = "Where both sides stand on the current revision")
+    public ChangeRequestJson.AgreementsJson agreements(@PathParam("key") String key) {
+        return ChangeRequestJson.of(showChange.bare(key)).agreements();
+    }
+
+    /** A verdict. */
+    public static class AskedVerdict {
+        public String verdict;
+        public Integer revision;
+        public String reason;
+    }
+
+    /** Agrees or asks for changes on behalf of the caller's side. */
+    @POST
+    @Path("{key}/agreements")
+    @Operation(summary = "Agree to a revision, or ask for changes, on behalf of your side")
+    public Response agree(@PathParam("key") String key, AskedVerdict asked) {
+        AskedVerdict body = present(asked);
+        InputCheck check = new InputCheck();
+        Verdict.Kind verdict = check.required("verdict", check.constant("verdict", body.verdict, Verdict.Kind.class));
+        check.required("revision", body.revision);
+        check.end();
+        if (verdict == Verdict.Kind.AGREE) {
+            agreeToChange.agree(key, body.revision);
+        } else {
+            agreeToChange.askForChanges(key, body.revision, body.reason);
+        }
+        return tagged(Response.ok(), key);
+    }
+
+    /** Its discussion. */
+    @Path("{key}/comments")
+    public CommentsOf comments(@PathParam("key") String key) {
+        return comments.of(showChange.subject(key));
+    }
+
+    private Response tagged(Response.ResponseBuilder answer, String key) {
+        ShowChange.Shown shown = showChange.bare(key);
+        return answer.entity(ChangeRequestJson.of(shown))
+                .tag(Versions.tag(shown.request().version()))
+                .build();
+    }
+
+    private static <T> T present(T body) {
+        InputCheck check = new InputCheck();
+        check.required("body", body);
+        check.end();
+        return body;
+    }
+}

@@ -1,0 +1,71 @@
+package org.tandemportal.changerequests.usecases;
+
+import jakarta.inject.Inject;
+import org.tandemportal.changerequests.domain.ChangeRequest;
+import org.tandemportal.changerequests.domain.ChangeRequests;
+import org.tandemportal.engagements.api.Flags;
+import org.tandemportal.kernel.api.Allowed;
+import org.tandemportal.kernel.api.CurrentViewer;
+import org.tandemportal.kernel.api.InputCheck;
+import org.tandemportal.kernel.api.Permission;
+import org.tandemportal.kernel.api.PersonName;
+import org.tandemportal.kernel.api.PortalClock;
+import org.tandemportal.kernel.api.UseCase;
+import org.tandemportal.kernel.audit.Audit;
+
+/** A lead says, on behalf of their side, that it agrees to a revision of a change request, or wants it changed. */
+@UseCase
+@Allowed(Permission.AGREE)
+public class AgreeToChange {
+
+    @Inject
+    private ChangeRequests changeRequests;
+
+    @Inject
+    private Flags flags;
+
+    @Inject
+    private CurrentViewer currentViewer;
+
+    @Inject
+    private Audit audit;
+
+    @Inject
+    private PortalClock clock;
+
+    /**
+     * Agrees to the revision that the viewer has read. Agreeing twice to the same changes nothing.
+     *
+     * @throws org.tandemportal.changerequests.domain.ChangeRequestRefused with a readable reason
+     */
+    public void agree(String key, int revision) {
+        ChangeRequest request = request(key);
+        PersonName lead = currentViewer.get().asPerson();
+        boolean blocked = flags.blocked(request.subject());
+        audit.change(
+                request.subject(),
+                "agreed",
+                request::facts,
+                () -> request.agree(lead, revision, blocked, clock.instant()));
+    }
+
+    /** Asks for changes to the revision that the viewer has read. */
+    public void askForChanges(String key, int revision, String reason) {
+        ChangeRequest request = request(key);
+        InputCheck check = new InputCheck();
+        String checkedReason = check.requiredText("reason", reason, 2_000);
+        check.end();
+        PersonName lead = currentViewer.get().asPerson();
+        audit.change(
+                request.subject(),
+                "changes wanted",
+                request::facts,
+                () -> request.askForChanges(lead, revision, checkedReason, clock.instant()));
+    }
+
+    private ChangeRequest request(String key) {
+        ChangeRequest request = changeRequests.require(key);
+        currentViewer.get().require(Permission.AGREE, request.engagement());
+        return request;
+    }
+}

@@ -1,0 +1,385 @@
+package org.tandemportal.changerequests.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.tandemportal.changerequests.api.Kind;
+import org.tandemportal.changerequests.api.Priority;
+import org.tandemportal.changerequests.api.Risk;
+import org.tandemportal.changerequests.domain.ChangeRequest;
+import org.tandemportal.changerequests.domain.Content;
+import org.tandemportal.changerequests.usecases.AskForChange;
+import org.tandemportal.changerequests.usecases.ChangeInput;
+import org.tandemportal.changerequests.usecases.ChangeSurroundings;
+import org.tandemportal.changerequests.usecases.EditChange;
+import org.tandemportal.changerequests.usecases.ShowChange;
+import org.tandemportal.engagements.api.FeatureSummary;
+import org.tandemportal.kernel.api.CurrentViewer;
+import org.tandemportal.kernel.api.NotFound;
+import org.tandemportal.kernel.api.Permission;
+import org.tandemportal.kernel.web.Attempt;
+import org.tandemportal.kernel.web.Format;
+import org.tandemportal.serverbuilds.api.ServerBuildSummary;
+
+/** The form for asking for a change and for editing one; the same for both sides. */
+@Named
+@RequestScoped
+public class ChangeFormPage {
+
+    @Inject
+    private AskForChange askForChange;
+
+    @Inject
+    private EditChange editChange;
+
+    @Inject
+    private ShowChange showChange;
+
+    @Inject
+    private ChangeSurroundings surroundings;
+
+    @Inject
+    private CurrentViewer viewer;
+
+    @Inject
+    private Format format;
+
+    @Inject
+    private Attempt attempt;
+
+    private String key;
+    private Integer readVersion;
+    private boolean draft;
+    private String engagement;
+    private ChangeSurroundings.Choices choices;
+
+    private String kind = Kind.NORMAL.name();
+    private String title;
+    private String reason;
+    private String plan;
+    private String testPlan;
+    private String rollbackPlan;
+    private String priority = Priority.MEDIUM.name();
+    private String risk = Risk.MEDIUM.name();
+    private List<String> environments = new ArrayList<>();
+    private List<String> serverBuilds = new ArrayList<>();
+    private List<String> features = new ArrayList<>();
+    private String windowStart;
+    private String windowEnd;
+    private String message;
+
+    /** Prepares the empty form; the engagement is the only one that there is, or is chosen first. */
+    public void loadNew() {
+        List<String> possible = getEngagements();
+        if (engagement == null && possible.size() == 1) {
+            engagement = possible.get(0);
+        }
+        if (engagement != null) {
+            choices = surroundings.in(engagement);
+        }
+    }
+
+    /** Fills the form with what there is; before a posted form it only prepares the choices. */
+    public void loadEdit() {
+        ChangeRequest request = showChange.bare(key).request();
+        engagement = request.engagement();
+        draft = request.state() == org.tandemportal.changerequests.api.State.DRAFT;
+        choices = surroundings.in(engagement);
+        if (readVersion == null) {
+            readVersion = request.version();
+            kind = request.kind().name();
+            fill(request.content());
+        }
+    }
+
+    private void fill(Content content) {
+        title = content.title();
+        reason = content.reason();
+        plan = content.plan();
+        testPlan = content.testPlan();
+        rollbackPlan = content.rollbackPlan();
+        priority = content.priority().name();
+        risk = content.risk().name();
+        environments = new ArrayList<>(content.environments());
+        serverBuilds = new ArrayList<>(content.serverBuilds());
+        features = new ArrayList<>(content.features());
+        windowStart =
+                content.window() == null ? null : format.input(content.window().start());
+        windowEnd =
+                content.window() == null ? null : format.input(content.window().end());
+    }
+
+    /** Keeps it as a draft, which may be incomplete. */
+    public void saveDraft() {
+        String[] made = new String[1];
+        if (attempt.run(
+                () -> made[0] = askForChange.draft(engagement, kind, input()).value())) {
+            attempt.goTo("/change-requests/" + made[0], ChangeWords.BUNDLE, "said.drafted");
+        }
+    }
+
+    /** Asks the other side for it. */
+    public void ask() {
+        String[] made = new String[1];
+        if (attempt.run(
+                () -> made[0] = askForChange.ask(engagement, kind, input()).value())) {
+            attempt.goTo("/change-requests/" + made[0], ChangeWords.BUNDLE, "said.asked");
+        }
+    }
+
+    /** Saves what was edited. */
+    public void save() {
+        if (attempt.run(() -> editChange.edit(key, readVersion, present -> input(), message))) {
+            attempt.goTo("/change-requests/" + key, ChangeWords.BUNDLE, "said.edited");
+        }
+    }
+
+    private ChangeInput input() {
+        return new ChangeInput(
+                title,
+                reason,
+                plan,
+                testPlan,
+                rollbackPlan,
+                priority,
+                risk,
+                environments,
+                serverBuilds,
+                features,
+                moment(windowStart),
+                moment(windowEnd));
+    }
+
+    /** What a datetime-local input sends, in the viewer's zone; what is no such moment is passed on to be refused. */
+    private String moment(String typed) {
+        if (typed == null || typed.isBlank()) {
+            return null;
+        }
+        try {
+            Instant moment =
+                    LocalDateTime.parse(typed).atZone(viewer.get().zone()).toInstant();
+            return moment.toString();
+        } catch (DateTimeParseException e) {
+            return typed;
+        }
+    }
+
+    /** The engagements that the viewer can ask in. */
+    public List<String> getEngagements() {
+        return viewer.get().engagementsWith(Permission.ASK_FOR_CHANGE);
+    }
+
+    /** The environments to choose from. */
+    public List<String> getEnvironmentChoices() {
+        return choices.environments();
+    }
+
+    /** The builds to choose from. */
+    public Collection<ServerBuildSummary> getBuildChoices() {
+        return choices.serverBuilds();
+    }
+
+    /** The features to choose from. */
+    public List<FeatureSummary> getFeatureChoices() {
+        return choices.features();
+    }
+
+    /** For the form. */
+    public Kind[] getKinds() {
+        return Kind.values();
+    }
+
+    /** For the form. */
+    public Priority[] getPriorities() {
+        return Priority.values();
+    }
+
+    /** For the form. */
+    public Risk[] getRisks() {
+        return Risk.values();
+    }
+
+    /** Whether it is a draft still, so that saving makes no new revision. */
+    public boolean isDraft() {
+        return draft;
+    }
+
+    /** The key of the one that is edited. */
+    public String getKey() {
+        return key;
+    }
+
+    /** The key of the one that is edited. */
+    public void setKey(String key) {
+        this.key = key;
+    }
+
+    /** The version that was read. */
+    public Integer getReadVersion() {
+        return readVersion;
+    }
+
+    /** The version that was read. */
+    public void setReadVersion(Integer readVersion) {
+        this.readVersion = readVersion;
+    }
+
+    /** Where it is asked for. */
+    public String getEngagement() {
+        return engagement;
+    }
+
+    /** Where it is asked for; an engagement that the viewer has no part in is unknown here. */
+    public void setEngagement(String engagement) {
+        if (engagement != null && !viewer.get().participations().containsKey(engagement)) {
+            throw new NotFound(engagement);
+        }
+        this.engagement = engagement;
+    }
+
+    /** As typed. */
+    public String getKind() {
+        return kind;
+    }
+
+    /** As typed. */
+    public void setKind(String kind) {
+        this.kind = kind;
+    }
+
+    /** As typed. */
+    public String getTitle() {
+        return title;
+    }
+
+    /** As typed. */
+    public void setTitle(String title) {
+        this.title = title;
+    }
+
+    /** As typed. */
+    public String getReason() {
+        return reason;
+    }
+
+    /** As typed. */
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+
+    /** As typed. */
+    public String getPlan() {
+        return plan;
+    }
+
+    /** As typed. */
+    public void setPlan(String plan) {
+        this.plan = plan;
+    }
+
+    /** As typed. */
+    public String getTestPlan() {
+        return testPlan;
+    }
+
+    /** As typed. */
+    public void setTestPlan(String testPlan) {
+        this.testPlan = testPlan;
+    }
+
+    /** As typed. */
+    public String getRollbackPlan() {
+        return rollbackPlan;
+    }
+
+    /** As typed. */
+    public void setRollbackPlan(String rollbackPlan) {
+        this.rollbackPlan = rollbackPlan;
+    }
+
+    /** As typed. */
+    public String getPriority() {
+        return priority;
+    }
+
+    /** As typed. */
+    public void setPriority(String priority) {
+        this.priority = priority;
+    }
+
+    /** As typed. */
+    public String getRisk() {
+        return risk;
+    }
+
+    /** As typed. */
+    public void setRisk(String risk) {
+        this.risk = risk;
+    }
+
+    /** As typed. */
+    public List<String> getEnvironments() {
+        return environments;
+    }
+
+    /** As typed. */
+    public void setEnvironments(List<String> environments) {
+        this.environments = environments;
+    }
+
+    /** As typed. */
+    public List<String> getServerBuilds() {
+        return serverBuilds;
+    }
+
+    /** As typed. */
+    public void setServerBuilds(List<String> serverBuilds) {
+        this.serverBuilds = serverBuilds;
+    }
+
+    /** As typed. */
+    public List<String> getFeatures() {
+        return features;
+    }
+
+    /** As typed. */
+    public void setFeatures(List<String> features) {
+        this.features = features;
+    }
+
+    /** As typed. */
+    public String getWindowStart() {
+        return windowStart;
+    }
+
+    /** As typed. */
+    public void setWindowStart(String windowStart) {
+        this.windowStart = windowStart;
+    }
+
+    /** As typed. */
+    public String getWindowEnd() {
+        return windowEnd;
+    }
+
+    /** As typed. */
+    public void setWindowEnd(String windowEnd) {
+        this.windowEnd = windowEnd;
+    }
+
+    /** As typed. */
+    public String getMessage() {
+        return message;
+    }
+
+    /** As typed. */
+    public void setMessage(String message) {
+        this.message = message;
+    }
+}

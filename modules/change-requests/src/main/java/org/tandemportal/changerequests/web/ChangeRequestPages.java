@@ -1,0 +1,22 @@
+package org.tandemportal.changerequests.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.tandemportal.kernel.api.PageRoute;
+import org.tandemportal.kernel.api.PageRoutes;
+
+/** The pages of change requests. */
+@ApplicationScoped
+public class ChangeRequestPages implements PageRoutes {
+
+    @Override
+    public List<PageRoute> routes() {
+        return List.of(
+                PageRoute.of("/change-requests", "/change-requests/list.xhtml"),
+                PageRoute.of("/change-requests/new", "/change-requests/new.xhtml"),
+                PageRoute.of("/change-requests/{key}", "/change-requests/request.xhtml"),
+                PageRoute.of("/change-requests/{key}/edit", "/change-requests/edit.xhtml"),
+                PageRoute.of("/change-requests/{key}/history", "/change-requests/history.xhtml"),
+                PageRoute.of("/change-requests/{key}/compare", "/change-requests/compare.xhtml"));
+    }
+}

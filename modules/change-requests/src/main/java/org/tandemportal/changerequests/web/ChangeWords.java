@@ -1,0 +1,68 @@
+package org.tandemportal.changerequests.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.tandemportal.changerequests.api.State;
+import org.tandemportal.kernel.api.Messages;
+import org.tandemportal.kernel.web.Format;
+import org.tandemportal.kernel.web.Step;
+
+/** Words and tones for change requests on pages. */
+@Named("changeWords")
+@ApplicationScoped
+public class ChangeWords {
+
+    /** The module's bundle. */
+    static final String BUNDLE = "org.tandemportal.changerequests.messages";
+
+    @Inject
+    private Format format;
+
+    /** A text of the module's bundle in the viewer's language. */
+    public String text(String key, Object... arguments) {
+        return Messages.text(BUNDLE, format.locale(), key, arguments);
+    }
+
+    /** The tone in which a state shows. */
+    public String tone(State state) {
+        return switch (state) {
+            case DRAFT, WITHDRAWN -> "neutral";
+            case REQUESTED, IN_ASSESSMENT, SCHEDULED, IN_PROGRESS -> "info";
+            case AGREED, DONE -> "good";
+            case ROLLED_BACK -> "warn";
+            case DECLINED -> "bad";
+        };
+    }
+
+    /** Words for what an audit entry says was done. */
+    public String action(String action) {
+        String key = "action." + action.replace(' ', '.');
+        Locale locale = format.locale();
+        return Messages.bundle(BUNDLE, locale).containsKey(key) ? Messages.text(BUNDLE, locale, key) : action;
+    }
+
+    /** The step line of a change request in this state. */
+    public List<Step> steps(State state) {
+        List<Step> steps = new ArrayList<>();
+        List<State> way = List.of(
+                State.DRAFT,
+                State.REQUESTED,
+                State.IN_ASSESSMENT,
+                State.AGREED,
+                State.SCHEDULED,
+                State.IN_PROGRESS,
+                State.DONE);
+        for (State step : way) {
+            String status = step == state ? "current" : step.compareTo(state) < 0 ? "done" : "todo";
+            steps.add(new Step(text("state." + step), state.isEnd() && state != State.DONE ? "todo" : status));
+        }
+        if (state.isEnd() && state != State.DONE) {
+            steps.add(new Step(text("state." + state), "stopped"));
+        }
+        return steps;
+    }
+}
