@@ -79,11 +79,18 @@ create table clients.sign_in_failure (
 grant select, insert, update, delete on clients.sign_in_failure to ${workingRole};
 
 -- Who somebody is and what they may see, in one statement. These functions read across clients because nobody is signed
--- in yet; each answers for one person only, and is all that signing in may read.
+-- in yet; each answers for one person only, and is all that signing in may read. They set the clients in their bodies: only a superuser may name such a setting in
+-- a function's head.
 create function clients.viewer_of(viewer_id uuid)
     returns table (id uuid, name text, email text, side text, organisation_id uuid, administrator boolean,
                    zone text, language text, theme text, clients text, participations text)
-    language sql stable set tandem.clients = '*' as $$
+    language plpgsql as $$
+#variable_conflict use_column
+declare
+    seen constant text := coalesce(current_setting('tandem.clients', true), '');
+begin
+    perform set_config('tandem.clients', '*', true);
+    return query
     select p.id, p.name, p.email, p.side, p.organisation_id, p.administrator, p.zone, p.language, p.theme,
            case when p.administrator then
                     (select string_agg(o.id::text, ',') from clients.organisation o where o.kind = 'CLIENT')
@@ -93,26 +100,48 @@ create function clients.viewer_of(viewer_id uuid)
            (select string_agg(a.engagement || '=' || a.role, ',' order by a.engagement)
               from clients.participation a where a.person_id = p.id)
       from clients.person p
-     where p.id = viewer_id and p.active
-$$;
+     where p.id = viewer_id and p.active;
+    perform set_config('tandem.clients', seen, true);
+end $$;
 
 create function clients.viewer_of_token(presented_hash bytea, moment timestamptz)
     returns table (id uuid, name text, email text, side text, organisation_id uuid, administrator boolean,
                    zone text, language text, theme text, clients text, participations text)
-    language sql stable set tandem.clients = '*' as $$
+    language plpgsql as $$
+#variable_conflict use_column
+declare
+    seen constant text := coalesce(current_setting('tandem.clients', true), '');
+begin
+    perform set_config('tandem.clients', '*', true);
+    return query
     select v.* from clients.api_token t, clients.viewer_of(t.person_id) v
-     where t.token_hash = presented_hash and (t.expires_at is null or t.expires_at > moment)
-$$;
+     where t.token_hash = presented_hash and (t.expires_at is null or t.expires_at > moment);
+    perform set_config('tandem.clients', seen, true);
+end $$;
 
 create function clients.password_of(sign_in_email text)
     returns table (id uuid, password_hash text)
-    language sql stable set tandem.clients = '*' as $$
-    select p.id, p.password_hash from clients.person p where p.email = sign_in_email and p.active
-$$;
+    language plpgsql as $$
+#variable_conflict use_column
+declare
+    seen constant text := coalesce(current_setting('tandem.clients', true), '');
+begin
+    perform set_config('tandem.clients', '*', true);
+    return query
+    select p.id, p.password_hash from clients.person p where p.email = sign_in_email and p.active;
+    perform set_config('tandem.clients', seen, true);
+end $$;
 
 create function clients.person_of_link(presented_hash bytea, moment timestamptz)
     returns table (id uuid, name text)
-    language sql stable set tandem.clients = '*' as $$
+    language plpgsql as $$
+#variable_conflict use_column
+declare
+    seen constant text := coalesce(current_setting('tandem.clients', true), '');
+begin
+    perform set_config('tandem.clients', '*', true);
+    return query
     select p.id, p.name from clients.one_time_link l join clients.person p on p.id = l.person_id
-     where l.link_hash = presented_hash and l.used_at is null and l.expires_at > moment and p.active
-$$;
+     where l.link_hash = presented_hash and l.used_at is null and l.expires_at > moment and p.active;
+    perform set_config('tandem.clients', seen, true);
+end $$;

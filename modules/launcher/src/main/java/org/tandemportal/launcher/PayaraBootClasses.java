@@ -6,9 +6,7 @@ import java.util.Collections;
 import java.util.Enumeration;
 
 /**
- * What the server sees of {@code tandem.jar}: the JDK and the classes of Payara's own start, nothing else. Payara's launcher
- * would let it see everything, and then the launcher's copies of the kernel and of the database driver would stand in for the
- * portal's own, without being able to see the server's classes.
+ * What the server's libraries build on: the JDK and the classes of Payara's own start, nothing else of {@code tandem.jar}.
  */
 final class PayaraBootClasses extends ClassLoader {
 

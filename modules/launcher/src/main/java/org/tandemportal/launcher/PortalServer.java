@@ -25,6 +25,7 @@ import java.util.jar.JarFile;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.tandemportal.launcher.jar.Start;
 
 /** Payara Micro in this process, with the portal in it. */
 final class PortalServer implements AutoCloseable {
@@ -59,6 +60,8 @@ final class PortalServer implements AutoCloseable {
                     .toList();
             Path home = unpackLibraries(jar, directory, libraries);
             List<URL> urls = new ArrayList<>();
+            // The folder itself too: the server looks for its resource adapters in it.
+            urls.add(home.resolve(SERVER_LIBRARIES).toUri().toURL());
             for (JarEntry library : libraries) {
                 urls.add(home.resolve(SERVER_LIBRARIES)
                         .resolve(nameOf(library))
@@ -86,20 +89,19 @@ final class PortalServer implements AutoCloseable {
     }
 
     private static Path ownJar() {
-        Path jar;
         try {
-            jar = Path.of(PortalServer.class
+            Path jar = Path.of(Start.class
                     .getProtectionDomain()
                     .getCodeSource()
                     .getLocation()
                     .toURI());
+            if (Files.isRegularFile(jar)) {
+                return jar;
+            }
         } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
+            // The sentence below says it.
         }
-        if (!Files.isRegularFile(jar)) {
-            throw new Refusal("The portal runs from tandem.jar only; build it with mvn package.");
-        }
-        return jar;
+        throw new Refusal("The portal runs from tandem.jar only; build it with mvn package.");
     }
 
     /**
