@@ -10,6 +10,7 @@ public enum SubjectType {
     SERVER_BUILD("/server-builds/"),
     CHANGE_REQUEST("/change-requests/"),
     INCIDENT_REVIEW("/incident-reviews/"),
+    /** Its key is the engagement's code and the week, such as {@code PTV-WEB-2026-W47}. */
     STATUS_REPORT("/status-reports/"),
     PERSON("/admin/people/"),
     CLIENT("/admin/clients/"),
@@ -23,6 +24,7 @@ public enum SubjectType {
 
     /** The address of the record's page, from the root of the portal. */
     public String address(String key) {
-        return path + key;
+        // A week is a part of its own in the address.
+        return path + (this == STATUS_REPORT ? key.replaceFirst("-(\\d{4}-W\\d{2})$", "/$1") : key);
     }
 }

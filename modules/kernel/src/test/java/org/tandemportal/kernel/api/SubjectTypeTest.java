@@ -1,0 +1,18 @@
+package org.tandemportal.kernel.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class SubjectTypeTest {
+
+    @Test
+    void aRecordsPageIsFoundByItsKey() {
+        assertThat(SubjectType.CHANGE_REQUEST.address("PTV-WEB-42")).isEqualTo("/change-requests/PTV-WEB-42");
+    }
+
+    @Test
+    void aReportsPageIsFoundByEngagementAndWeek() {
+        assertThat(SubjectType.STATUS_REPORT.address("PTV-WEB-2026-W47")).isEqualTo("/status-reports/PTV-WEB/2026-W47");
+    }
+}
