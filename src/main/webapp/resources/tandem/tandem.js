@@ -223,8 +223,8 @@
 
   // Kept drafts -----------------------------------------------------------------------------------------------------------------
 
-  // A text is kept under person, page and name; it goes when the page that follows its sending shows no error. A page that
-  // asks to sign in again, or an error page, therefore leaves it where it is.
+  // A text is kept under person, page and name. It goes when the page that follows its sending shows that it arrived; a page
+  // that asks to sign in again, an error page, or the same form anew (the session had ended) leaves it where it is.
   const DRAFT = "tandem-draft|" + (words.person || "") + "|";
   const SENT = "tandem-sent";
   const DRAFT_DAYS = 30;
@@ -234,7 +234,7 @@
   function keep(control) {
     const key = draftKey(control);
     if (control.value === control.dataset.keepOriginal) store.remove(key);
-    else store.set(key, JSON.stringify({ text: control.value, at: Date.now() }));
+    else store.set(key, JSON.stringify({ text: control.value, original: control.dataset.keepOriginal, at: Date.now() }));
   }
 
   function dropNote(control) {
@@ -273,7 +273,11 @@
         try { draft = JSON.parse(kept); } catch (e) { /* not ours */ }
         if (!draft || Date.now() - draft.at > DRAFT_DAYS * 86400000) {
           store.remove(draftKey(control));
-        } else if (draft.text !== control.value) {
+        } else if (draft.text === control.value) {
+          // Either saved meanwhile, or refused and shown again: then it is still unsent.
+          if (hasErrors(document)) control.dataset.keepOriginal = draft.original ?? "";
+          else store.remove(draftKey(control));
+        } else {
           control.value = draft.text;
           showNote(control);
         }
@@ -287,8 +291,21 @@
     return Array.from(form.querySelectorAll("[data-keep]")).filter((control) => control.dataset.keepOriginal !== undefined);
   }
 
-  function rememberSent(keys) {
-    try { window.sessionStorage.setItem(SENT, JSON.stringify(keys)); } catch (e) { /* forbidden */ }
+  function rememberSent(form) {
+    const controls = draftsOf(form);
+    if (controls.length === 0) return;
+    controls.forEach(keep);
+    const sent = { path: window.location.pathname, drafts: controls.map((control) => ({ key: draftKey(control), text: control.value })) };
+    try { window.sessionStorage.setItem(SENT, JSON.stringify(sent)); } catch (e) { /* forbidden */ }
+  }
+
+  /** The words of a text without its marks, so that a rendered comment can be found again. */
+  const plainWords = (text) => text.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+
+  /** Whether the page shows a text outside its inputs, by its first words. */
+  function isShown(text) {
+    const first = plainWords(text).slice(0, 8).join(" ");
+    return first !== "" && (" " + plainWords(document.getElementById("content")?.innerText ?? "").join(" ") + " ").includes(" " + first + " ");
   }
 
   function hasErrors(within) {
@@ -296,29 +313,33 @@
   }
 
   function settleSent() {
-    let sent = [];
+    let sent = null;
     try {
-      sent = JSON.parse(window.sessionStorage.getItem(SENT) || "[]");
+      sent = JSON.parse(window.sessionStorage.getItem(SENT));
       window.sessionStorage.removeItem(SENT);
-    } catch (e) { /* forbidden */ }
+    } catch (e) { /* forbidden, or not ours */ }
+    if (!sent?.drafts || !words.person || hasErrors(document)) return;
     // Coming back by the Back button means that no page answered the sending: the network or the server was away.
     const back = window.performance?.getEntriesByType?.("navigation")[0]?.type === "back_forward";
-    if (sent.length > 0 && words.person && !back && !hasErrors(document)) sent.forEach((key) => store.remove(key));
+    if (back) return;
+    const arrived = sent.path !== window.location.pathname || document.querySelector(".messages .notice--good") !== null;
+    sent.drafts.forEach((draft) => {
+      if (arrived || isShown(draft.text)) store.remove(draft.key);
+    });
   }
 
   document.addEventListener("submit", (event) => {
-    const controls = draftsOf(event.target);
-    if (controls.length > 0 && !event.defaultPrevented) {
-      controls.forEach(keep);
-      rememberSent(controls.map(draftKey));
-    }
+    if (!event.defaultPrevented) rememberSent(event.target);
   });
 
   // Ajax: Faces' own and PrimeFaces' requests both end here. What is still on the page afterwards was either refused (then an
   // error shows) or sent.
-  function afterAjax(form) {
+  function afterAjax(form, answer) {
     settle(document);
-    if (form && !hasErrors(document)) {
+    if (!form) return;
+    if (/<redirect\b/.test(answer)) {
+      rememberSent(form);
+    } else if (!hasErrors(document)) {
       draftsOf(form).forEach((control) => {
         store.remove(draftKey(control));
         control.dataset.keepOriginal = control.value;
@@ -329,11 +350,12 @@
 
   function listenToAjax() {
     window.faces?.ajax?.addOnEvent?.((event) => {
-      if (event.status === "success") afterAjax(event.source?.form ?? event.source?.closest?.("form"));
+      if (event.status === "success") afterAjax(event.source?.form ?? event.source?.closest?.("form"), event.responseText ?? "");
     });
     window.jQuery?.(document).on("pfAjaxComplete", (event, xhr, settings) => {
+      if (xhr?.status !== 200) return;
       const source = settings?.source ? document.getElementById(settings.source.id ?? settings.source) : null;
-      afterAjax(source?.closest("form"));
+      afterAjax(source?.closest("form"), xhr.responseText ?? "");
     });
   }
 
