@@ -97,7 +97,7 @@ public final class MachineFacts {
 
     private static InvalidInput refused(String key) {
         return new InvalidInput(
-                List.of(new Violation("facts", Specification.BUNDLE, key, List.of(LONGEST / 1024 / 1024))));
+                List.of(new Violation("facts", ServerBuildRefused.BUNDLE, key, List.of(LONGEST / 1024 / 1024))));
     }
 
     /** The next brace that begins a line's or a host's JSON; what ansible prints around it (warnings) has none. */

@@ -47,9 +47,6 @@ public record Specification(
         String backup,
         String monitoring) {
 
-    /** The module's message bundle. */
-    static final String BUNDLE = "org.tandemportal.serverbuilds.messages";
-
     static final int MOST_VOLUMES = 64;
     static final int MOST_PORTS = 200;
     static final int MOST_PACKAGES = 4000;
@@ -242,7 +239,7 @@ public record Specification(
     }
 
     private static void wrong(InputCheck check, String field, String key, Object... arguments) {
-        check.add(new Violation(field, BUNDLE, key, List.of(arguments)));
+        check.add(new Violation(field, ServerBuildRefused.BUNDLE, key, List.of(arguments)));
     }
 
     private static String shown(String text) {

@@ -13,6 +13,7 @@ import org.tandemportal.kernel.api.Side;
 import org.tandemportal.kernel.api.SubjectType;
 import org.tandemportal.serverbuilds.api.ServerBuildState;
 import org.tandemportal.serverbuilds.domain.Builds;
+import org.tandemportal.serverbuilds.domain.ServerBuildRefused;
 
 /** What a week brought for an engagement's server builds, and which of them wait for somebody. */
 @ApplicationScoped
@@ -49,7 +50,7 @@ public class BuildsInReport implements ReportSource {
         });
         return new ReportSection(
                 "builds",
-                "org.tandemportal.serverbuilds.messages",
+                ServerBuildRefused.BUNDLE,
                 List.of(
                         figure("drafted", steps, Builds.Entered::isDraft),
                         figure("agreed", steps, step -> step.state() == ServerBuildState.AGREED),

@@ -10,6 +10,7 @@ import org.tandemportal.kernel.api.SubjectType;
 import org.tandemportal.kernel.api.WorkItem;
 import org.tandemportal.kernel.api.WorkSource;
 import org.tandemportal.serverbuilds.domain.Builds;
+import org.tandemportal.serverbuilds.domain.ServerBuildRefused;
 
 /** Server builds that wait for somebody. */
 @ApplicationScoped
@@ -25,7 +26,7 @@ public class OpenBuilds implements WorkSource {
                         new SubjectRef(SubjectType.SERVER_BUILD, build.key(), build.engagement(), build.clientId()),
                         build.title(),
                         build.state().name(),
-                        "org.tandemportal.serverbuilds.messages#state." + build.state(),
+                        ServerBuildRefused.BUNDLE + "#state." + build.state(),
                         build.waitingFor(),
                         null,
                         build.waitingSince()))
