@@ -71,7 +71,7 @@ public class GiveVerdict {
         ServerBuildState before = build.state();
         audit.change(
                 build.subject(),
-                kind == Verdict.Kind.AGREE ? "agreed" : "changes-wanted",
+                kind == Verdict.Kind.AGREE ? "agreed" : "changesWanted",
                 build::facts,
                 () -> build.giveVerdict(
                         kind, revision, why, blockedBy, viewer.get().asPerson(), clock.instant()));
