@@ -140,7 +140,7 @@ public final class MachineFacts {
 
     /** The specification that the facts describe: one server, as it is now. */
     public SpecificationData toSpecification() {
-        SpecificationData data = new SpecificationData();
+        SpecificationData data = SpecificationData.empty();
         data.image = line(
                 Stream.of(text("distribution").or(() -> text("system")), text("distribution_version"))
                         .flatMap(Optional::stream)

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 
 /**
  * A specification as plain values, as sent, typed, imported or kept: nothing is checked yet. The names of its fields are
- * those of the API and of the database's JSON.
+ * those of the API and of the database's JSON. What is null has not been said.
  */
 public class SpecificationData {
 
@@ -58,17 +58,17 @@ public class SpecificationData {
     /** Memory of each server in megabytes. */
     public Integer memoryMb;
     /** Volumes of each server. */
-    public List<VolumeData> volumes = new ArrayList<>();
+    public List<VolumeData> volumes;
     /** The network that they stand in. */
     public String network;
     /** Ports that each server answers on. */
-    public List<OpenPortData> openPorts = new ArrayList<>();
+    public List<OpenPortData> openPorts;
     /** Versions of packages by name. */
-    public Map<String, String> packages = new TreeMap<>();
+    public Map<String, String> packages;
     /** Versions of runtimes by name. */
-    public Map<String, String> runtimes = new TreeMap<>();
+    public Map<String, String> runtimes;
     /** Values of settings by name. */
-    public Map<String, String> settings = new TreeMap<>();
+    public Map<String, String> settings;
     /** The fewest servers that run. */
     public Integer instanceMinimum;
     /** The most servers that run. */
@@ -78,9 +78,20 @@ public class SpecificationData {
     /** How they are watched. */
     public String monitoring;
 
+    /** One whose lists are there, and empty. */
+    public static SpecificationData empty() {
+        SpecificationData data = new SpecificationData();
+        data.volumes = new ArrayList<>();
+        data.openPorts = new ArrayList<>();
+        data.packages = new TreeMap<>();
+        data.runtimes = new TreeMap<>();
+        data.settings = new TreeMap<>();
+        return data;
+    }
+
     /** The values of a specification. */
     public static SpecificationData of(Specification specification) {
-        SpecificationData data = new SpecificationData();
+        SpecificationData data = empty();
         data.image = specification.image();
         data.vcpu = specification.vcpu();
         data.memoryMb = specification.memoryMb();
@@ -102,15 +113,34 @@ public class SpecificationData {
         return data;
     }
 
+    /** These values, and those of {@code present} for what has not been said. A list is said as a whole. */
+    public SpecificationData over(Specification present) {
+        SpecificationData data = of(present);
+        data.image = image == null ? data.image : image;
+        data.vcpu = vcpu == null ? data.vcpu : vcpu;
+        data.memoryMb = memoryMb == null ? data.memoryMb : memoryMb;
+        data.volumes = volumes == null ? data.volumes : volumes;
+        data.network = network == null ? data.network : network;
+        data.openPorts = openPorts == null ? data.openPorts : openPorts;
+        data.packages = packages == null ? data.packages : packages;
+        data.runtimes = runtimes == null ? data.runtimes : runtimes;
+        data.settings = settings == null ? data.settings : settings;
+        data.instanceMinimum = instanceMinimum == null ? data.instanceMinimum : instanceMinimum;
+        data.instanceMaximum = instanceMaximum == null ? data.instanceMaximum : instanceMaximum;
+        data.backup = backup == null ? data.backup : backup;
+        data.monitoring = monitoring == null ? data.monitoring : monitoring;
+        return data;
+    }
+
     /** The specification whose flattened form these lines are. Lines that belong to none are passed over. */
     public static SpecificationData ofLines(List<SpecificationLine> lines) {
-        SpecificationData data = new SpecificationData();
+        SpecificationData data = empty();
         lines.forEach(line -> data.put(line.path(), line.value()));
         return data;
     }
 
     /**
-     * Sets one line, or takes it out.
+     * Sets one line, or takes it out. The lists must be there, as in {@link #empty}.
      *
      * @param path as in {@link SpecificationLine#path}
      * @param value null takes the line out; taking out a volume's size takes out the volume

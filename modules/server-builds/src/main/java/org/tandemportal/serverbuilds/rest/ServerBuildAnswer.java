@@ -1,7 +1,7 @@
 package org.tandemportal.serverbuilds.rest;
 
 import java.time.Instant;
-import java.util.List;
+import org.tandemportal.kernel.api.PersonName;
 import org.tandemportal.kernel.api.Side;
 import org.tandemportal.serverbuilds.api.ServerBuildState;
 import org.tandemportal.serverbuilds.domain.SpecificationData;
@@ -14,7 +14,9 @@ import org.tandemportal.serverbuilds.usecases.BuildRecord;
  * @param revision the current revision's number
  * @param specification what the current revision says
  * @param waitingFor the side whose turn it is; null for nobody's
- * @param agreements both sides' standing, the client's first
+ * @param agreements both sides' standing on it
+ * @param createdBy null if the caller may not know them
+ * @param updatedBy null if the caller may not know them
  * @param version also the ETag
  */
 public record ServerBuildAnswer(
@@ -28,10 +30,10 @@ public record ServerBuildAnswer(
         int revision,
         SpecificationData specification,
         Side waitingFor,
-        List<AgreementAnswer> agreements,
-        PersonAnswer createdBy,
+        AgreementsAnswer agreements,
+        PersonName createdBy,
         Instant createdAt,
-        PersonAnswer updatedBy,
+        PersonName updatedBy,
         Instant updatedAt,
         int version) {
 
@@ -48,10 +50,10 @@ public record ServerBuildAnswer(
                 build.revision(),
                 SpecificationData.of(build.specification()),
                 build.waitingFor(),
-                AgreementAnswer.of(build),
-                PersonAnswer.of(build.createdBy(), build.names()),
+                AgreementsAnswer.of(build),
+                build.names().get(build.createdBy()),
                 build.createdAt(),
-                PersonAnswer.of(build.updatedBy(), build.names()),
+                build.names().get(build.updatedBy()),
                 build.updatedAt(),
                 build.version());
     }

@@ -8,7 +8,7 @@ public class ServerBuildChange {
     /** What to call it; left out, it stays. */
     public String title;
 
-    /** The whole specification; left out, it stays, and no revision is made. */
+    /** What the specification is to say: what it does not name stays. Left out, no revision is made. */
     public SpecificationData specification;
 
     /** Why; needed with a specification. */

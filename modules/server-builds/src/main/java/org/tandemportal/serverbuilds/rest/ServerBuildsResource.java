@@ -12,7 +12,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
@@ -95,8 +97,13 @@ public class ServerBuildsResource {
     @GET
     @Path("{key}")
     @Operation(summary = "A server build with what its current revision says")
-    public Response show(@PathParam("key") String key) {
-        return answer(Response.ok(), showServerBuild.record(key));
+    public Response show(@PathParam("key") String key, @Context Request request) {
+        BuildRecord build = showServerBuild.record(key);
+        EntityTag tag = Versions.tag(build.version());
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        return unchanged == null
+                ? answer(Response.ok(), build)
+                : unchanged.tag(tag).build();
     }
 
     /** A new revision, a new title, or both. */
@@ -108,7 +115,7 @@ public class ServerBuildsResource {
         Integer seen = seen(key, ifMatch);
         ServerBuildChange wanted = body(change);
         reviseServerBuild.revise(key, wanted.title, wanted.specification, wanted.message, seen);
-        return show(key);
+        return answer(Response.ok(), showServerBuild.record(key));
     }
 
     /** The revisions. */
@@ -186,7 +193,7 @@ public class ServerBuildsResource {
     @Operation(summary = "Where both sides stand on the current revision, and what was said of earlier ones")
     public Response agreements(@PathParam("key") String key) {
         BuildRecord build = showServerBuild.record(key);
-        return Response.ok(AgreementsAnswer.of(build))
+        return Response.ok(AgreementsAnswer.withVerdicts(build))
                 .tag(Versions.tag(build.version()))
                 .build();
     }
@@ -200,7 +207,7 @@ public class ServerBuildsResource {
         NewAgreement said = body(agreement);
         Integer seen = ifMatch == null ? Versions.ANY : Versions.seen(ifMatch, key);
         giveVerdict.give(key, said.verdict, said.revision, said.reason, seen);
-        return show(key);
+        return answer(Response.ok(), showServerBuild.record(key));
     }
 
     /** Take it to another state. */
@@ -212,7 +219,7 @@ public class ServerBuildsResource {
         Integer seen = seen(key, ifMatch);
         NewTransition wanted = body(transition);
         moveServerBuild.to(key, wanted.to, wanted.reason, seen);
-        return show(key);
+        return answer(Response.ok(), showServerBuild.record(key));
     }
 
     /** The comments. */

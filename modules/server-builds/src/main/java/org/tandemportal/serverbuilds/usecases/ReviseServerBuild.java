@@ -40,7 +40,7 @@ public class ReviseServerBuild {
      * Saves a new revision, calls the build something else, or both.
      *
      * @param title what to call it; null leaves it
-     * @param data the whole specification; null leaves it, and no revision is made
+     * @param data what the specification is to say; what is null in it stays; null as a whole makes no revision
      * @param message why; needed for a revision
      * @param seen the version that the viewer has seen; null for any
      * @throws org.tandemportal.kernel.api.InvalidInput if anything is wrong with the input
@@ -53,7 +53,9 @@ public class ReviseServerBuild {
         seenVersion.check(build, seen);
         InputCheck check = new InputCheck();
         String newTitle = title == null ? build.title() : check.requiredLine("title", title, 200);
-        Specification specification = data == null ? null : Specification.from(data, check);
+        Specification present =
+                builds.revision(key, build.revision()).orElseThrow().specification();
+        Specification specification = data == null ? null : Specification.from(data.over(present), check);
         String why = data == null ? null : check.requiredText("message", message, 500);
         check.that(title != null || data != null, "specification", "required");
         check.end();
@@ -69,15 +71,14 @@ public class ReviseServerBuild {
                     () -> build.rename(newTitle, viewer.get().asPerson(), clock.instant()));
         }
         if (specification != null) {
-            revise(build, specification, why, renamed);
+            revise(build, present, specification, why, renamed);
         }
         builds.write();
     }
 
-    private void revise(ServerBuild build, Specification specification, String message, boolean renamed) {
-        boolean same = builds.revision(build.key(), build.revision())
-                .map(current -> current.specification().equals(specification))
-                .orElse(false);
+    private void revise(
+            ServerBuild build, Specification present, Specification specification, String message, boolean renamed) {
+        boolean same = present.equals(specification);
         if (same && !renamed) {
             throw new ServerBuildRefused("unchanged", Integer.toString(build.revision()));
         }

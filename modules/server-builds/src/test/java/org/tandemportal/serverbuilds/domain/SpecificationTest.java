@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tandemportal.kernel.api.InvalidInput;
 import org.tandemportal.kernel.api.Violation;
+import org.tandemportal.serverbuilds.api.LineDifference;
 
 class SpecificationTest {
 
@@ -33,7 +35,7 @@ class SpecificationTest {
 
     @Test
     void allThatIsWrongIsToldAtOnce() {
-        SpecificationData data = new SpecificationData();
+        SpecificationData data = SpecificationData.empty();
         data.image = "two\nlines";
         data.vcpu = 0;
         data.volumes.add(new SpecificationData.VolumeData("../etc", 1, null));
@@ -89,6 +91,20 @@ class SpecificationTest {
         assertThat(specification.instanceMinimum()).isEqualTo(1);
         assertThat(specification.instanceMaximum()).isEqualTo(1);
         assertThat(specification.openPorts()).containsExactly(new OpenPort(443, "tcp", "any"));
+    }
+
+    @Test
+    void whatIsNotSaidStays() {
+        SpecificationData change = new SpecificationData();
+        change.vcpu = 8;
+        change.packages = Map.of("nginx", "1.26.0", "varnish", "7.1");
+        change.backup = "";
+
+        Specification changed = Specifications.of(change.over(Specifications.of(Specifications.webServer())));
+
+        assertThat(Difference.changes(Specifications.of(Specifications.webServer()), changed))
+                .map(LineDifference::path)
+                .containsExactly("vcpu", "packages.nginx", "packages.varnish", "backup");
     }
 
     @Test

@@ -12,7 +12,7 @@ final class Specifications {
 
     /** A web server. */
     static SpecificationData webServer() {
-        SpecificationData data = new SpecificationData();
+        SpecificationData data = SpecificationData.empty();
         data.image = "Debian 12.11";
         data.vcpu = 4;
         data.memoryMb = 8192;
@@ -73,7 +73,7 @@ final class Specifications {
                         named,
                         value.injectNull(0.3))
                 .as((image, vcpu, disks, openPorts, packages, runtimes, settings, text) -> {
-                    SpecificationData data = new SpecificationData();
+                    SpecificationData data = SpecificationData.empty();
                     data.image = image;
                     data.vcpu = vcpu;
                     data.memoryMb = vcpu * 1024;
