@@ -62,15 +62,21 @@ final class DataDirectory {
      * the lock back when the process ends, however it ends.
      */
     Closeable lock() {
+        return lockUnlessTaken()
+                .orElseThrow(
+                        () -> new Refusal("Another Tandem is already running on the data directory " + path + "."));
+    }
+
+    /** The same, but empty when another process has it. */
+    Optional<Closeable> lockUnlessTaken() {
         try {
             FileChannel channel =
                     FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            FileLock lock = tryLock(channel);
-            if (lock == null) {
+            if (tryLock(channel) == null) {
                 channel.close();
-                throw new Refusal("Another Tandem is already running on the data directory " + path + ".");
+                return Optional.empty();
             }
-            return channel;
+            return Optional.of(channel);
         } catch (IOException e) {
             throw new Refusal("TANDEM_DATA_DIR: the folder " + path + " cannot be locked.", e);
         }

@@ -342,6 +342,26 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return passwords.working();
     }
 
+    /**
+     * The database that another process has started on this data directory.
+     *
+     * @param port that it listens on
+     */
+    static PortalDatabase ofRunningPortal(Path dataDirectory, int port) {
+        try {
+            Passwords passwords = Passwords.of(dataDirectory, true);
+            return new PortalDatabase(
+                    "jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE,
+                    OWNER,
+                    passwords.owner(),
+                    WORKING,
+                    passwords.working(),
+                    Optional.empty());
+        } catch (IOException e) {
+            throw new Refusal("The passwords of the embedded database cannot be read in " + dataDirectory + ".", e);
+        }
+    }
+
     /** For tests that make roles; nothing in the portal signs in as this. */
     Connection connectAsSuperuser() throws SQLException {
         return connect(DATABASE, SUPERUSER, passwords.superuser());

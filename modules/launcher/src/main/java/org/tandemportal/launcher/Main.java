@@ -19,7 +19,15 @@ import picocli.CommandLine.HelpCommand;
         },
         commandListHeading = "%nCommands:%n",
         synopsisSubcommandLabel = "[COMMAND]",
-        subcommands = {RunCommand.class, MigrateCommand.class, HelpCommand.class})
+        subcommands = {
+            RunCommand.class,
+            MigrateCommand.class,
+            AdminCommand.class,
+            SeedCommand.class,
+            ExportCommand.class,
+            VerifyAuditCommand.class,
+            HelpCommand.class
+        })
 public final class Main implements Callable<Integer> {
 
     private static final Logger LOG = Logger.getLogger(Main.class.getName());

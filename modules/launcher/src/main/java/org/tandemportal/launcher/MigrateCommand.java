@@ -11,8 +11,7 @@ final class MigrateCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Settings settings = Settings.read(System.getenv());
         try (Stopping stopping = new Stopping()) {
-            DataDirectory data = DataDirectory.at(settings.dataDirectory());
-            int run = Portal.database(settings, data, "commands", stopping).migrate();
+            int run = Portal.migrate(Portal.database(settings, stopping));
             Console.out()
                     .println(
                             run == 0

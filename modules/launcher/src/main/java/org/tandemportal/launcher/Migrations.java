@@ -47,6 +47,10 @@ public final class Migrations {
             "incident-reviews",
             "status-reports");
 
+    /** The modules' schemas, in the same order. */
+    static final List<String> SCHEMAS =
+            MODULES.stream().map(Migrations::schemaOf).toList();
+
     private static final String HISTORY = "flyway_history";
     private static final Pattern SCRIPT = Pattern.compile("V(\\d+)__\\w+\\.sql");
 

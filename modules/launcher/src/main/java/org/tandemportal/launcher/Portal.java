@@ -1,10 +1,14 @@
 package org.tandemportal.launcher;
 
+import java.io.Closeable;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
-/** Brings up everything that the portal needs, and the portal, in order. */
+/** Brings up what the portal needs, and the portal, in order. */
 final class Portal {
 
     private Portal() {}
@@ -15,34 +19,78 @@ final class Portal {
      * @param log name of the log files
      * @param stopping gets to know of everything that is started, so that it is stopped even when the start fails
      */
-    static void start(Settings settings, String log, Stopping stopping) throws IOException {
+    static DataDirectory.Running start(Settings settings, String log, Stopping stopping) throws IOException {
         StartChecks.portIsFree(settings.httpHost(), settings.httpPort());
         DataDirectory data = DataDirectory.at(settings.dataDirectory());
-        PortalDatabase database = database(settings, data, log, stopping);
-        database.migrate();
-        stopping.remember(data::noteStopped);
+        stopping.remember(data.lock());
+        Logging.toFiles(data, log);
+        PortalDatabase database = startDatabase(settings, data, stopping);
+        migrate(database);
         stopping.remember(PortalServer.start(
                 data.runtime(),
                 settings.httpHost(),
                 settings.httpPort(),
-                settings.cluster(),
+                settings.cluster().map(others -> new PortalServer.Cluster(others, secret(settings, data))),
                 properties(settings, data, database)));
-        data.noteRunning(new DataDirectory.Running(
+        return new DataDirectory.Running(
                 ProcessHandle.current().pid(),
                 settings.httpPort(),
                 PortalServer.reachable(settings.httpHost()),
-                database.embedded().map(EmbeddedDatabase::port)));
+                database.embedded().map(EmbeddedDatabase::port));
     }
 
-    /** Opens the database for this process alone. */
-    static PortalDatabase database(Settings settings, DataDirectory data, String log, Stopping stopping)
-            throws IOException {
-        stopping.remember(data.lock());
-        Logging.toFiles(data, log);
+    /**
+     * Opens the database for a command that does without the portal: when a portal is running, the one that it uses.
+     *
+     * @param stopping stops the database again when it was started for this
+     */
+    static PortalDatabase database(Settings settings, Stopping stopping) throws IOException {
+        DataDirectory data = DataDirectory.at(settings.dataDirectory());
+        Logging.toFiles(data, "commands");
         if (settings.database().isPresent()) {
+            return startDatabase(settings, data, stopping);
+        }
+        Optional<Closeable> lock = data.lockUnlessTaken();
+        if (lock.isPresent()) {
+            stopping.remember(lock.get());
+            return startDatabase(settings, data, stopping);
+        }
+        return data.running()
+                .flatMap(DataDirectory.Running::databasePort)
+                .map(port -> EmbeddedDatabase.ofRunningPortal(data.path(), port))
+                .orElseThrow(() -> new Refusal("Another Tandem is starting or stopping on the data directory "
+                        + data.path() + "; try again in a moment."));
+    }
+
+    private static PortalDatabase startDatabase(Settings settings, DataDirectory data, Stopping stopping) {
+        if (settings.database().isPresent()) {
+            StartChecks.database(settings.database().get());
             return PortalDatabase.external(settings.database().get());
         }
         return stopping.start(() -> PortalDatabase.embedded(EmbeddedDatabase.start(data.path())));
+    }
+
+    /**
+     * Brings the database to this version.
+     *
+     * @return how many scripts were run
+     */
+    static int migrate(PortalDatabase database) {
+        int run = database.migrate();
+        try (Connection working = database.connectAsWorkingRole()) {
+            StartChecks.workingRoleHasRights(working);
+        } catch (SQLException e) {
+            throw new Refusal(
+                    "The database does not let the portal in after the migrations: " + Sentences.oneLine(e.getMessage())
+                            + ".",
+                    e);
+        }
+        return run;
+    }
+
+    /** The key for tokens and the audit chain. */
+    static String secret(Settings settings, DataDirectory data) {
+        return settings.secret().orElseGet(data::secret);
     }
 
     private static Map<String, String> properties(Settings settings, DataDirectory data, PortalDatabase database) {
@@ -50,7 +98,7 @@ final class Portal {
         properties.put("tandem.db.url", database.url());
         properties.put("tandem.db.user", database.workingUser());
         properties.put("tandem.db.password", database.workingPassword());
-        properties.put("tandem.secret", settings.secret().orElseGet(data::secret));
+        properties.put("tandem.secret", secret(settings, data));
         properties.put("tandem.base-url", settings.baseUrl());
         properties.put("tandem.demo", Boolean.toString(settings.demo()));
         properties.put("tandem.data-dir", data.path().toString());

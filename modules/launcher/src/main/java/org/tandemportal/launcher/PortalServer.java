@@ -15,8 +15,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,11 +50,11 @@ final class PortalServer implements AutoCloseable {
      *
      * @param directory unpacked programs are kept here and used again by the next start of the same version
      * @param host the address to listen on
-     * @param cluster the other nodes, {@code host:port} separated by commas, or empty for a single one
+     * @param cluster the other nodes, or empty for a single one
      * @param properties what the portal reads as its configuration
      */
     static PortalServer start(
-            Path directory, String host, int port, Optional<String> cluster, Map<String, String> properties) {
+            Path directory, String host, int port, Optional<Cluster> cluster, Map<String, String> properties) {
         properties.forEach(System::setProperty);
         Path ownJar = ownJar();
         try (JarFile jar = new JarFile(ownJar.toFile())) {
@@ -155,7 +158,7 @@ final class PortalServer implements AutoCloseable {
         }
     }
 
-    private static List<String> arguments(Path root, Path portal, String host, int port, Optional<String> cluster)
+    private static List<String> arguments(Path root, Path portal, String host, int port, Optional<Cluster> cluster)
             throws IOException {
         Path commands = root.resolve("pre-boot-commands.txt");
         Files.writeString(commands, preBootCommands(host));
@@ -175,9 +178,9 @@ final class PortalServer implements AutoCloseable {
                 "--logproperties",
                 System.getProperty("java.util.logging.config.file")));
         if (cluster.isPresent()) {
-            arguments.addAll(List.of("--clustermode", "tcpip:" + cluster.get()));
+            arguments.addAll(cluster.get().arguments(host, port));
         } else {
-            arguments.add("--nocluster");
+            arguments.add("--nohazelcast");
         }
         return arguments;
     }
@@ -262,6 +265,54 @@ final class PortalServer implements AutoCloseable {
             return "127.0.0.1";
         }
         return host.contains(":") ? "[" + host + "]" : host;
+    }
+
+    /**
+     * The other nodes that sessions are shared with.
+     *
+     * @param others {@code host:port,…} as they listen for people
+     * @param secret what all nodes of the cluster know
+     */
+    record Cluster(String others, String secret) {
+
+        /** Nodes talk to each other on a port of their own, at this distance from the one for people. */
+        private static final int DISTANCE = 20000;
+
+        private static final int HIGHEST_PORT = 65535;
+
+        List<String> arguments(String host, int port) {
+            List<String> nodes = new ArrayList<>();
+            for (String other : others.split(",")) {
+                int colon = other.lastIndexOf(':');
+                nodes.add(other.substring(0, colon) + ":" + own(Integer.parseInt(other.substring(colon + 1))));
+            }
+            List<String> arguments = new ArrayList<>(List.of(
+                    "--clustermode",
+                    "tcpip:" + String.join(",", nodes),
+                    "--startport",
+                    Integer.toString(own(port)),
+                    "--clustername",
+                    "tandem-" + name()));
+            if (!host.equals("0.0.0.0") && !host.equals("::")) {
+                arguments.addAll(List.of("--interfaces", host));
+            }
+            return arguments;
+        }
+
+        private static int own(int port) {
+            return port + DISTANCE <= HIGHEST_PORT ? port + DISTANCE : port - DISTANCE;
+        }
+
+        /** Nodes with another secret are not let into the cluster, as their name for it is another one. */
+        private String name() {
+            try {
+                byte[] digest = MessageDigest.getInstance("SHA-256")
+                        .digest(("cluster:" + secret).getBytes(StandardCharsets.UTF_8));
+                return HexFormat.of().formatHex(digest, 0, 16);
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException(e);
+            }
+        }
     }
 
     /** Takes no more requests and ends the portal; harmless when it has ended. */

@@ -14,7 +14,10 @@ final class RunCommand implements Callable<Integer> {
         // Not closed here: the process stays until a signal ends it, and then the shutdown hook closes it.
         @SuppressWarnings("resource")
         Stopping stopping = new Stopping();
-        Portal.start(settings, "tandem", stopping);
+        DataDirectory.Running running = Portal.start(settings, "tandem", stopping);
+        DataDirectory data = DataDirectory.at(settings.dataDirectory());
+        data.noteRunning(running);
+        stopping.remember(data::noteStopped);
         Console.out().println("Tandem is ready at " + settings.baseUrl() + "/");
         new CountDownLatch(1).await();
         return 0;

@@ -90,6 +90,12 @@ public record Settings(
         Values values = Values.of(environment);
         int port = port(values, "TANDEM_HTTP_PORT", 8080);
         Optional<ExternalDatabase> database = database(values);
+        Optional<String> secret = secret(values);
+        Optional<String> cluster = cluster(values);
+        if (cluster.isPresent() && (database.isEmpty() || secret.isEmpty())) {
+            throw new Refusal("TANDEM_CLUSTER: the nodes of a cluster share a database and a secret, but "
+                    + (database.isEmpty() ? "TANDEM_DB_URL" : "TANDEM_SECRET") + " is not set.");
+        }
         return new Settings(
                 host(values),
                 port,
@@ -97,8 +103,8 @@ public record Settings(
                 dataDirectory(values),
                 database,
                 demo(values, database.isEmpty()),
-                cluster(values),
-                secret(values),
+                cluster,
+                secret,
                 mail(values));
     }
 
