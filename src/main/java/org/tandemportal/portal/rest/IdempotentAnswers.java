@@ -1,14 +1,14 @@
 package org.tandemportal.portal.rest;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
-import javax.sql.DataSource;
+import org.tandemportal.kernel.data.Database;
 import org.tandemportal.kernel.rest.IdempotentRequest;
 
 /** What was answered to requests with an Idempotency-Key. */
@@ -16,8 +16,8 @@ import org.tandemportal.kernel.rest.IdempotentRequest;
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 public class IdempotentAnswers {
 
-    @Resource(lookup = "java:app/jdbc/tandem")
-    private DataSource database;
+    @Inject
+    private Database database;
 
     /**
      * An earlier answer.

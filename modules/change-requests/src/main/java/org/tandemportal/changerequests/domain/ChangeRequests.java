@@ -20,7 +20,7 @@ import org.tandemportal.kernel.data.Sql;
 @ApplicationScoped
 public class ChangeRequests {
 
-    @PersistenceContext(unitName = "change-requests")
+    @PersistenceContext(unitName = "tandem")
     private EntityManager entities;
 
     @Inject

@@ -15,7 +15,7 @@ import org.tandemportal.kernel.api.Side;
 @ApplicationScoped
 public class Organisations {
 
-    @PersistenceContext(unitName = "clients")
+    @PersistenceContext(unitName = "tandem")
     private EntityManager entities;
 
     /** Keeps a new one. */

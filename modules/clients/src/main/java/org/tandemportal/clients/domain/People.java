@@ -29,7 +29,7 @@ import org.tandemportal.kernel.data.Sql;
 @ApplicationScoped
 public class People implements PeopleNames {
 
-    @PersistenceContext(unitName = "clients")
+    @PersistenceContext(unitName = "tandem")
     private EntityManager entities;
 
     @Inject

@@ -1,7 +1,7 @@
 package org.tandemportal.clients.domain;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -18,10 +18,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.tandemportal.kernel.api.Role;
 import org.tandemportal.kernel.api.Side;
 import org.tandemportal.kernel.api.Viewer;
+import org.tandemportal.kernel.data.Database;
 
 /**
  * What signing in reads and keeps, while nobody is signed in yet. Each question is one statement to a function of the
@@ -30,8 +30,8 @@ import org.tandemportal.kernel.api.Viewer;
 @ApplicationScoped
 public class SignInRecords {
 
-    @Resource(lookup = "java:app/jdbc/tandem")
-    private DataSource database;
+    @Inject
+    private Database database;
 
     /** A person's password hash by their address. */
     public record Password(UUID personId, String hash) {}

@@ -31,7 +31,7 @@ public class Comments {
     private static final String OF_SUBJECT = " where subject_type = ? and subject_key = ? and client_id = ?";
     private static final String IN_ORDER = " order by created_at, id";
 
-    @PersistenceContext(unitName = "discussions")
+    @PersistenceContext(unitName = "tandem")
     private EntityManager entities;
 
     @Inject

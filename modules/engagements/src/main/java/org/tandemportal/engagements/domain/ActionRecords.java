@@ -26,7 +26,7 @@ public class ActionRecords {
     /** What a title may hold at most, in characters. */
     public static final int LONGEST_TITLE = 200;
 
-    @PersistenceContext(unitName = "engagements")
+    @PersistenceContext(unitName = "tandem")
     private EntityManager entities;
 
     @Inject

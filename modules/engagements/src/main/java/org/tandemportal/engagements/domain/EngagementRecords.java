@@ -10,7 +10,7 @@ import org.tandemportal.kernel.api.NotFound;
 @ApplicationScoped
 public class EngagementRecords {
 
-    @PersistenceContext(unitName = "engagements")
+    @PersistenceContext(unitName = "tandem")
     private EntityManager entities;
 
     /** Keeps a new one. */

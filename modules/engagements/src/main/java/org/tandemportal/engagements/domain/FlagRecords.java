@@ -13,7 +13,7 @@ import org.tandemportal.kernel.data.KeyNumbers;
 @ApplicationScoped
 public class FlagRecords {
 
-    @PersistenceContext(unitName = "engagements")
+    @PersistenceContext(unitName = "tandem")
     private EntityManager entities;
 
     @Inject

@@ -1,6 +1,5 @@
 package org.tandemportal.kernel.audit;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
@@ -19,13 +18,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
-import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tandemportal.kernel.api.PortalClock;
 import org.tandemportal.kernel.api.Side;
 import org.tandemportal.kernel.api.SubjectRef;
 import org.tandemportal.kernel.api.Viewer;
 import org.tandemportal.kernel.api.ViewerContext;
+import org.tandemportal.kernel.data.Database;
 import org.tandemportal.kernel.rest.IdempotentRequest;
 
 /**
@@ -36,8 +35,8 @@ import org.tandemportal.kernel.rest.IdempotentRequest;
 @ApplicationScoped
 public class Audit {
 
-    @Resource(lookup = "java:app/jdbc/tandem")
-    private DataSource database;
+    @Inject
+    private Database database;
 
     @Inject
     private PortalClock clock;

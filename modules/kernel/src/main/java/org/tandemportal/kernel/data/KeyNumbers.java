@@ -1,20 +1,19 @@
 package org.tandemportal.kernel.data;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
-import javax.sql.DataSource;
 
 /** Numbers the records of an engagement, per kind and without gaps that would tell of other clients. */
 @ApplicationScoped
 public class KeyNumbers {
 
-    @Resource(lookup = "java:app/jdbc/tandem")
-    private DataSource database;
+    @Inject
+    private Database database;
 
     /**
      * The next number; joins the transaction, and gives the number back if it rolls back.

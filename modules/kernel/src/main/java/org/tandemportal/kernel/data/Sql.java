@@ -1,7 +1,7 @@
 package org.tandemportal.kernel.data;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
 
 /**
  * Plain SQL on the transaction's connection, for projections that lists are made of. Parameters may be texts, numbers,
@@ -22,8 +21,8 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class Sql {
 
-    @Resource(lookup = "java:app/jdbc/tandem")
-    private DataSource database;
+    @Inject
+    private Database database;
 
     /** Reads one row. */
     @FunctionalInterface

@@ -21,11 +21,6 @@ public class ViewerDataSource extends PGSimpleDataSource {
     }
 
     @Override
-    public Connection getConnection() throws SQLException {
-        return tellingTheViewer(super.getConnection());
-    }
-
-    @Override
     public Connection getConnection(String user, String password) throws SQLException {
         return tellingTheViewer(super.getConnection(user, password));
     }

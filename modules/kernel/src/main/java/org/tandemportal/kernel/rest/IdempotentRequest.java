@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.UUID;
-import javax.sql.DataSource;
+import org.tandemportal.kernel.data.Database;
 
 /**
  * A POST with an {@code Idempotency-Key}, bound to the thread while it is carried out. The first audit entry that it
@@ -35,7 +35,7 @@ public record IdempotentRequest(UUID personId, String key, String fingerprint) {
     }
 
     /** Claims the bound request's key within the running transaction; nothing happens without one. */
-    public static void claim(DataSource database, UUID clientId) {
+    public static void claim(Database database, UUID clientId) {
         IdempotentRequest request = CURRENT.get();
         if (request == null) {
             return;

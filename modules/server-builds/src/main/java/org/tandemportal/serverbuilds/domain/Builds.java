@@ -31,7 +31,7 @@ public class Builds {
             "select b.key, b.clientId, b.engagement, b.environment, b.title, b.state, b.revision, b.waitingFor,"
                     + " b.waitingSince, b.createdAt, b.updatedAt from ServerBuild b";
 
-    @PersistenceContext(unitName = "server-builds")
+    @PersistenceContext(unitName = "tandem")
     private EntityManager entities;
 
     /** Keeps a new one with its first revision. */
