@@ -16,6 +16,15 @@ public class DemoStory {
     @Inject
     private DemoPeople people;
 
+    @Inject
+    private DemoEngagements engagements;
+
+    @Inject
+    private ParamourStory paramour;
+
+    @Inject
+    private HarbourStory harbour;
+
     /** Whether nobody has been brought on board yet; as the portal. */
     boolean isDatabaseEmpty() {
         return setUpPeople.isNobodyThere();
@@ -27,5 +36,8 @@ public class DemoStory {
             people.arrive();
             return null;
         });
+        engagements.begin();
+        paramour.tell();
+        harbour.tell();
     }
 }

@@ -30,6 +30,7 @@ import org.tandemportal.kernel.api.Side;
 import org.tandemportal.kernel.api.SubjectRef;
 import org.tandemportal.kernel.api.SubjectType;
 import org.tandemportal.kernel.api.Verdict;
+import org.tandemportal.kernel.data.TextListConverter;
 
 /**
  * An asked-for change to infrastructure, by either side.

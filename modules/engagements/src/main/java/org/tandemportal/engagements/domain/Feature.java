@@ -22,6 +22,7 @@ import org.tandemportal.kernel.api.PersonName;
 import org.tandemportal.kernel.api.Side;
 import org.tandemportal.kernel.api.SubjectRef;
 import org.tandemportal.kernel.api.SubjectType;
+import org.tandemportal.kernel.data.TextListConverter;
 
 /**
  * Something that the client plans to release, shown to operations from the idea on.

@@ -17,6 +17,7 @@ import org.tandemportal.kernel.api.Cursor;
 import org.tandemportal.kernel.api.Side;
 import org.tandemportal.kernel.api.Slice;
 import org.tandemportal.kernel.data.Sql;
+import org.tandemportal.kernel.data.TextListConverter;
 
 /** Features as lists show them, by target date; one statement each. */
 @ApplicationScoped

@@ -11,13 +11,14 @@ import java.io.StringReader;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.tandemportal.engagements.api.ExpectedLoad;
+import org.tandemportal.kernel.data.JsonColumn;
 
 /** A plan as a json column; what is not known is left out. */
 @Converter
-public class PlanConverter implements AttributeConverter<Plan, String> {
+public class PlanConverter implements AttributeConverter<Plan, Object> {
 
     @Override
-    public String convertToDatabaseColumn(Plan plan) {
+    public Object convertToDatabaseColumn(Plan plan) {
         if (plan == null) {
             return null;
         }
@@ -39,7 +40,8 @@ public class PlanConverter implements AttributeConverter<Plan, String> {
     }
 
     @Override
-    public Plan convertToEntityAttribute(String json) {
+    public Plan convertToEntityAttribute(Object column) {
+        String json = JsonColumn.text(column);
         if (json == null) {
             return null;
         }

@@ -37,6 +37,8 @@ public class Builds {
     /** Keeps a new one with its first revision. */
     public void add(ServerBuild build, Revision first) {
         entities.persist(build);
+        // The revision points at the build by its key, which tells the order only to the database.
+        entities.flush();
         entities.persist(first);
         entities.persist(new Step(build));
         entities.flush();

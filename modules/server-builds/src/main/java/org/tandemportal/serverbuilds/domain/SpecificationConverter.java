@@ -4,20 +4,22 @@ import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import org.tandemportal.kernel.data.JsonColumn;
 
 /** Keeps a specification as JSON. */
 @Converter
-public class SpecificationConverter implements AttributeConverter<Specification, String> {
+public class SpecificationConverter implements AttributeConverter<Specification, Object> {
 
     private static final Jsonb JSON = JsonbBuilder.create();
 
     @Override
-    public String convertToDatabaseColumn(Specification specification) {
+    public Object convertToDatabaseColumn(Specification specification) {
         return specification == null ? null : JSON.toJson(SpecificationData.of(specification));
     }
 
     @Override
-    public Specification convertToEntityAttribute(String json) {
+    public Specification convertToEntityAttribute(Object column) {
+        String json = JsonColumn.text(column);
         return json == null ? null : Specification.kept(JSON.fromJson(json, SpecificationData.class));
     }
 }
