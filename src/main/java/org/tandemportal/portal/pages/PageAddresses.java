@@ -28,9 +28,7 @@ public class PageAddresses implements ServletContextListener {
                 .filter(pattern -> !pattern.contains("{") && !pattern.equals("/"))
                 .distinct()
                 .toArray(String[]::new);
-        event.getServletContext()
-                .addServlet("pages", new NothingThere())
-                .addMapping(addresses);
+        event.getServletContext().addServlet("pages", new NothingThere()).addMapping(addresses);
     }
 
     /** Answers 404 to what the filter did not lead on. */
@@ -39,9 +37,7 @@ public class PageAddresses implements ServletContextListener {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected void service(
-                HttpServletRequest request, HttpServletResponse response)
-                throws IOException {
+        protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
     }
