@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import org.tandemportal.changerequests.api.Kind;
 import org.tandemportal.changerequests.api.Priority;
 import org.tandemportal.changerequests.api.State;
 import org.tandemportal.changerequests.usecases.ListChanges;
+import org.tandemportal.kernel.api.Side;
 import org.tandemportal.kernel.api.Slice;
 
 /** The list of change requests; its filters stand in the address. */
@@ -108,19 +111,30 @@ public class ChangeRequestListPage {
         return !query("sort", null).isEmpty();
     }
 
-    /** For the filter bar. */
-    public State[] getStates() {
-        return State.values();
+    /** For the filter bar: the states, after all that have not ended. */
+    public List<String> getStateChoices() {
+        List<String> choices = new ArrayList<>(List.of("OPEN"));
+        choices.addAll(names(State.values()));
+        return choices;
     }
 
     /** For the filter bar. */
-    public Kind[] getKinds() {
-        return Kind.values();
+    public List<String> getKindChoices() {
+        return names(Kind.values());
     }
 
     /** For the filter bar. */
-    public Priority[] getPriorities() {
-        return Priority.values();
+    public List<String> getPriorityChoices() {
+        return names(Priority.values());
+    }
+
+    /** For the filter bar. */
+    public List<String> getSideChoices() {
+        return names(Side.values());
+    }
+
+    private static List<String> names(Enum<?>[] constants) {
+        return Arrays.stream(constants).map(Enum::name).toList();
     }
 
     /** Filter. */

@@ -20,13 +20,15 @@ import org.tandemportal.kernel.api.PortalClock;
 @ApplicationScoped
 public class Format {
 
+    private static final String MESSAGES = "org.tandemportal.kernel.messages";
+
     @Inject
     private CurrentViewer viewer;
 
     @Inject
     private PortalClock clock;
 
-    /** A moment, as near as it needs to be: "today at 14:05", "23 Nov 2026, 14:05". Null gives an empty text. */
+    /** A moment, as near as it needs to be: "today at 14:05", "23 Nov, 14:05", "23 Nov 2025, 14:05". Null gives an empty text. */
     public String moment(Instant moment) {
         if (moment == null) {
             return "";
@@ -36,10 +38,14 @@ public class Format {
         String time = there.format(
                 DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale()));
         if (there.toLocalDate().equals(today)) {
-            return Messages.text("org.tandemportal.kernel.messages", locale(), "today", time);
+            return Messages.text(MESSAGES, locale(), "today", time);
         }
         if (there.toLocalDate().equals(today.minusDays(1))) {
-            return Messages.text("org.tandemportal.kernel.messages", locale(), "yesterday", time);
+            return Messages.text(MESSAGES, locale(), "yesterday", time);
+        }
+        if (there.getYear() == today.getYear()) {
+            String pattern = Messages.text(MESSAGES, locale(), "thisYear");
+            return there.format(DateTimeFormatter.ofPattern(pattern, locale()));
         }
         return there.format(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(locale()));
@@ -84,9 +90,9 @@ public class Format {
                 : moment.atZone(zone()).toLocalDateTime().withNano(0).toString();
     }
 
-    /** The viewer's locale. */
+    /** The viewer's locale; English dates and times as they are written outside America. */
     public Locale locale() {
-        return Locale.forLanguageTag(viewer.getLanguage());
+        return viewer.getLanguage().equals("en") ? Locale.UK : Locale.forLanguageTag(viewer.getLanguage());
     }
 
     private ZoneId zone() {
