@@ -35,7 +35,8 @@ public class ChangeHistoryPage {
     public void loadHistory() {
         ShowChange.Revisions found = showChange.revisions(key);
         request = found.request();
-        history = HistoryRow.of(showChange.history(key), words::action, field -> words.text("field." + field));
+        history = HistoryRow.of(
+                showChange.history(key), words::action, field -> words.text("field." + field), words::value);
         revisions = found.revisions().stream()
                 .map(revision -> new RevisionRow(revision, found))
                 .toList();
@@ -52,7 +53,8 @@ public class ChangeHistoryPage {
         lines = HistoryRow.difference(
                 content(found.revisions(), left),
                 content(found.revisions(), right),
-                field -> words.text("field." + field));
+                field -> words.text("field." + field),
+                words::value);
     }
 
     private static Map<String, Object> content(List<Revision> revisions, int number) {

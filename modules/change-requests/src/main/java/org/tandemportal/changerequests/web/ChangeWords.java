@@ -3,6 +3,7 @@ package org.tandemportal.changerequests.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +44,16 @@ public class ChangeWords {
         String key = "action." + action.replace(' ', '.');
         Locale locale = format.locale();
         return Messages.bundle(BUNDLE, locale).containsKey(key) ? Messages.text(BUNDLE, locale, key) : action;
+    }
+
+    /** Words for a fact's value as it was kept: constants by their name, moments in the viewer's zone. */
+    public String value(String field, String value) {
+        return switch (field) {
+            case "state", "kind", "priority", "risk" -> text(field + "." + value);
+            case "clientAgreement", "providerAgreement" -> text("standing." + value);
+            case "windowStart", "windowEnd" -> format.moment(Instant.parse(value));
+            default -> value;
+        };
     }
 
     /** The step line of a change request in this state. */

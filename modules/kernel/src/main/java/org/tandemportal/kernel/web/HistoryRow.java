@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 import org.tandemportal.kernel.audit.Audit;
 
@@ -22,42 +23,61 @@ public final class HistoryRow {
     }
 
     /**
-     * The rows of a history.
+     * The rows of a history, with the facts' values as they were kept.
      *
      * @param actions words for what was done, by the verb in the audit log
      * @param fields words for the facts, by their names in the audit log
      */
     public static List<HistoryRow> of(
             List<Audit.HistoryEntry> entries, UnaryOperator<String> actions, UnaryOperator<String> fields) {
-        return entries.stream()
-                .map(entry -> new HistoryRow(entry, actions.apply(entry.action()), changes(entry, fields)))
-                .toList();
+        return of(entries, actions, fields, (name, value) -> value);
     }
 
-    private static List<Change> changes(Audit.HistoryEntry entry, UnaryOperator<String> fields) {
-        return entry.before().isEmpty() ? List.of() : difference(entry.before(), entry.after(), fields);
+    /**
+     * The rows of a history.
+     *
+     * @param values words for a fact's value, by the fact's name and the value as it was kept, such as a state's name
+     */
+    public static List<HistoryRow> of(
+            List<Audit.HistoryEntry> entries,
+            UnaryOperator<String> actions,
+            UnaryOperator<String> fields,
+            BinaryOperator<String> values) {
+        return entries.stream()
+                .map(entry -> new HistoryRow(
+                        entry,
+                        actions.apply(entry.action()),
+                        entry.before().isEmpty()
+                                ? List.of()
+                                : difference(entry.before(), entry.after(), fields, values)))
+                .toList();
     }
 
     /**
      * What differs between two sets of facts.
      *
      * @param fields words for the facts, by their names
+     * @param values words for a fact's value, by the fact's name and the value as it was kept
      */
     public static List<Change> difference(
-            Map<String, Object> before, Map<String, Object> after, UnaryOperator<String> fields) {
+            Map<String, Object> before,
+            Map<String, Object> after,
+            UnaryOperator<String> fields,
+            BinaryOperator<String> values) {
         Set<String> names = new LinkedHashSet<>(before.keySet());
         names.addAll(after.keySet());
         return names.stream()
-                .map(name -> new Change(fields.apply(name), text(before.get(name)), text(after.get(name))))
+                .map(name -> new Change(
+                        fields.apply(name), text(name, before.get(name), values), text(name, after.get(name), values)))
                 .filter(change -> !change.before().equals(change.after()))
                 .toList();
     }
 
-    private static String text(Object value) {
+    private static String text(String name, Object value, BinaryOperator<String> values) {
         if (value instanceof List<?> list) {
             return String.join(", ", list.stream().map(String::valueOf).toList());
         }
-        return value == null ? "" : value.toString();
+        return value == null ? "" : values.apply(name, value.toString());
     }
 
     /** A fact that changed. */
