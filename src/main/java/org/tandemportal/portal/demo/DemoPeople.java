@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.tandemportal.clients.domain.PasswordHash;
 import org.tandemportal.clients.usecases.SetUpPeople;
 
 /** The demo's organisations and people, as documented in the README. */
@@ -16,12 +17,16 @@ public class DemoPeople {
     @Inject
     private SetUpPeople setUp;
 
+    /** Made once for all: it is slow, as it should be. */
+    private String passwordHash;
+
     private final Map<String, UUID> ids = new LinkedHashMap<>();
     private UUID paramour;
     private UUID harbour;
 
     /** Brings them on board; as the portal. */
     void arrive() {
+        passwordHash = PasswordHash.of(PASSWORD);
         UUID ridgeline = setUp.provider("Ridgeline Managed Services");
         paramour = setUp.client("Paramour Television");
         harbour = setUp.client("Harbour Bakery");
@@ -37,7 +42,7 @@ public class DemoPeople {
     }
 
     private void person(UUID organisation, String name, String email, boolean administrator) {
-        UUID id = setUp.person(organisation, name, email, administrator, PASSWORD);
+        UUID id = setUp.person(organisation, name, email, administrator, passwordHash);
         String[] address = email.split("@");
         setUp.token(id, "Demo", "demo-" + address[0] + "-" + address[1].split("\\.")[0]);
         ids.put(email, id);

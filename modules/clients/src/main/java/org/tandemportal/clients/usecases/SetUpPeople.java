@@ -76,10 +76,10 @@ public class SetUpPeople {
     /**
      * Somebody new of an organisation.
      *
-     * @param password null for somebody who sets one by a one-time link
+     * @param passwordHash as {@link PasswordHash#of} makes it; null for somebody who sets a password by a one-time link
      * @throws org.tandemportal.kernel.api.InvalidInput if the address is taken or is none
      */
-    public UUID person(UUID organisationId, String name, String email, boolean administrator, String password) {
+    public UUID person(UUID organisationId, String name, String email, boolean administrator, String passwordHash) {
         Organisation organisation =
                 organisations.find(organisationId).orElseThrow(() -> new NotFound(organisationId.toString()));
         InputCheck check = new InputCheck();
@@ -90,8 +90,8 @@ public class SetUpPeople {
         check.that(people.withEmail(address).isEmpty(), "email", "addressTaken");
         check.end();
         Person person = new Person(organisation, fullName, address, administrator, clock.instant());
-        if (password != null) {
-            person.usePassword(PasswordHash.of(password));
+        if (passwordHash != null) {
+            person.usePassword(passwordHash);
         }
         people.add(person);
         audit.created(person.subject(), "created", person.facts());
