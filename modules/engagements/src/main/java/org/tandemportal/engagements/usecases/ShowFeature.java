@@ -66,8 +66,7 @@ public class ShowFeature {
      * @param names of everybody who appears in the feature itself
      * @param flags that stand on it
      */
-    public record Shown(
-            Feature feature, Map<UUID, PersonName> names, List<FlagSummary> flags, ThreadView thread) {}
+    public record Shown(Feature feature, Map<UUID, PersonName> names, List<FlagSummary> flags, ThreadView thread) {}
 
     /** A feature and its history, the latest first. */
     public record History(Feature feature, List<Audit.HistoryEntry> entries) {}

@@ -57,7 +57,7 @@ public class FeatureFormPage {
     private String key;
     private FeatureSurroundings.Choices choices;
     private Integer readVersion;
-    private ShowFeature.Shown present;
+    private ShowFeature.Bare present;
 
     private String title;
     private String description;
@@ -118,7 +118,7 @@ public class FeatureFormPage {
             attempt.goTo("/features/" + key, EngagementWords.BUNDLE, "said.feature.edited");
             return;
         }
-        ShowFeature.Shown found = showFeature.bare(key);
+        ShowFeature.Bare found = showFeature.bare(key);
         if (readVersion == null || readVersion != found.feature().version()) {
             present = found;
             readVersion = found.feature().version();
