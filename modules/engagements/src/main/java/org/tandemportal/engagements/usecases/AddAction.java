@@ -2,7 +2,10 @@ package org.tandemportal.engagements.usecases;
 
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import org.tandemportal.clients.api.Participant;
+import org.tandemportal.clients.api.Participations;
 import org.tandemportal.engagements.api.Actions;
 import org.tandemportal.engagements.api.EngagementSummary;
 import org.tandemportal.engagements.api.Engagements;
@@ -30,6 +33,9 @@ public class AddAction {
     private RecordsByKey records;
 
     @Inject
+    private Participations participations;
+
+    @Inject
     private CurrentViewer viewer;
 
     /**
@@ -49,6 +55,16 @@ public class AddAction {
                 title,
                 owner,
                 due);
+    }
+
+    /**
+     * Those who can own an action of an engagement, the client's first; one statement.
+     *
+     * @throws org.tandemportal.kernel.api.NotAllowed if the viewer may add none there
+     */
+    public List<Participant> owners(String engagement) {
+        viewer.get().require(Permission.COMMENT, engagement);
+        return participations.of(engagement);
     }
 
     /**

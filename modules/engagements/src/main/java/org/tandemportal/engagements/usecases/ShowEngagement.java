@@ -20,6 +20,7 @@ import org.tandemportal.kernel.api.PersonName;
 import org.tandemportal.kernel.api.UseCase;
 import org.tandemportal.kernel.api.WorkItem;
 import org.tandemportal.kernel.api.WorkSource;
+import org.tandemportal.kernel.audit.Audit;
 
 /** One engagement: who takes part, its environments and what is open. */
 @UseCase
@@ -27,6 +28,7 @@ import org.tandemportal.kernel.api.WorkSource;
 public class ShowEngagement {
 
     private static final int MOST_OF_A_KIND = 50;
+    private static final int LONGEST_HISTORY = 200;
 
     @Inject
     private EngagementList list;
@@ -40,6 +42,12 @@ public class ShowEngagement {
 
     @Inject
     private PeopleNames peopleNames;
+
+    @Inject
+    private Audit audit;
+
+    /** What happened to an engagement, the latest first. */
+    public record History(EngagementList.Facts facts, List<Audit.HistoryEntry> entries) {}
 
     /** All that its page shows; two statements, and one for each module that has open records. */
     public EngagementView withCode(String code) {
@@ -58,6 +66,16 @@ public class ShowEngagement {
     public EngagementView briefly(String code) {
         EngagementList.Facts facts = list.facts(code).orElseThrow(() -> new NotFound(code));
         return new EngagementView(facts, participations.parties(code, facts.clientId()), List.of(), Map.of());
+    }
+
+    /**
+     * What happened to the engagement itself: its name, environments and participants; two statements.
+     *
+     * @throws NotFound if there is none that the viewer may see
+     */
+    public History history(String code) {
+        EngagementList.Facts facts = list.facts(code).orElseThrow(() -> new NotFound(code));
+        return new History(facts, audit.history(facts.subject(), LONGEST_HISTORY));
     }
 
     /** Those who must act take part, as a rule; whoever has left since is asked for by name. */

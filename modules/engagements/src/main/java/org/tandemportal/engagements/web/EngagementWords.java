@@ -30,6 +30,7 @@ public class EngagementWords {
     /** The module's bundle. */
     static final String BUNDLE = "org.tandemportal.engagements.messages";
 
+    private static final int LONGEST_TITLE = 120;
     private static final Pattern WEEK = Pattern.compile("-\\d{4}-W\\d{2}$");
 
     @Inject
@@ -41,9 +42,23 @@ public class EngagementWords {
     @Inject
     private PortalClock clock;
 
+    /** For the container. */
+    protected EngagementWords() {}
+
+    EngagementWords(Format format, CurrentViewer viewer, PortalClock clock) {
+        this.format = format;
+        this.viewer = viewer;
+        this.clock = clock;
+    }
+
     /** A text of the module's bundle in the viewer's language. */
     public String text(String key, Object... arguments) {
         return Messages.text(BUNDLE, format.locale(), key, arguments);
+    }
+
+    /** A text of the module's bundle, or {@code otherwise} where it has none. */
+    String textOr(String key, String otherwise) {
+        return Messages.bundle(BUNDLE, format.locale()).containsKey(key) ? text(key) : otherwise;
     }
 
     /** The tone in which an engagement's state shows. */
@@ -91,6 +106,17 @@ public class EngagementWords {
             case MAJOR -> "HIGH";
             case BLOCKING -> "BLOCKING";
         };
+    }
+
+    /** The first line of a concern, for a title. */
+    static String brief(String concern) {
+        String line = concern.lines().findFirst().orElse("").strip();
+        if (line.length() <= LONGEST_TITLE) {
+            return line;
+        }
+        int space = line.lastIndexOf(' ', LONGEST_TITLE - 1);
+        int end = space > LONGEST_TITLE / 2 ? space : LONGEST_TITLE - 1;
+        return line.substring(0, Character.isHighSurrogate(line.charAt(end - 1)) ? end - 1 : end) + "…";
     }
 
     /** Those flags that still stand, or those that have ended. */
