@@ -12,10 +12,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Puts a hash of the content into the addresses of our own static files, so that browsers may keep them for a year. */
 public class HashedResources extends ResourceHandlerWrapper {
+
+    /** Libraries whose addresses carry no version of their own. */
+    private static final Set<String> OURS = Set.of("tandem", "swagger-ui");
 
     private static final Map<String, String> HASHES = new ConcurrentHashMap<>();
 
@@ -35,14 +39,14 @@ public class HashedResources extends ResourceHandlerWrapper {
     }
 
     private static Resource hashed(Resource resource, String library) {
-        if (resource == null || !"tandem".equals(library)) {
+        if (resource == null || library == null || !OURS.contains(library)) {
             return resource;
         }
         return new ResourceWrapper(resource) {
             @Override
             public String getRequestPath() {
                 String path = super.getRequestPath();
-                String hash = HASHES.computeIfAbsent(getResourceName(), name -> hash(getWrapped()));
+                String hash = HASHES.computeIfAbsent(library + "/" + getResourceName(), name -> hash(getWrapped()));
                 return path + (path.indexOf('?') < 0 ? "?" : "&") + "v=" + hash;
             }
         };

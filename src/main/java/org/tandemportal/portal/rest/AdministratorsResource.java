@@ -9,9 +9,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.tandemportal.kernel.api.InvalidInput;
+import org.tandemportal.kernel.api.Violation;
 import org.tandemportal.portal.home.MakeAdministrator;
 
 /** Makes administrators; for administrators, and for the launcher's {@code admin} command. */
@@ -30,22 +33,29 @@ public class AdministratorsResource {
     private String baseUrl;
 
     /** Who is to become one. */
-    public static class Asked {
+    public static class NewAdministrator {
+
+        /** The address to sign in with. */
         public String email;
+
+        /** Full name. */
         public String name;
     }
 
     /** The one-time link to set the password, valid for 72 hours. */
-    public record Made(String email, String link) {}
+    public record MadeAdministrator(String email, String link) {}
 
     /** Makes one. */
     @POST
     @Operation(summary = "Make an administrator and a one-time link to set the password")
-    public Response make(Asked asked) {
+    public Response make(NewAdministrator asked) {
+        if (asked == null) {
+            throw new InvalidInput(List.of(Violation.of("body", "required")));
+        }
         String secret = makeAdministrator.make(asked.name, asked.email);
         String link = baseUrl.replaceFirst("/$", "") + "/password/" + secret;
         return Response.created(URI.create("/api/v1/administrators"))
-                .entity(new Made(asked.email, link))
+                .entity(new MadeAdministrator(asked.email, link))
                 .build();
     }
 }

@@ -2,6 +2,7 @@ package org.tandemportal.portal.rest;
 
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
@@ -21,4 +22,11 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
                                         + " understands `Idempotency-Key`, errors are `application/problem+json` (RFC 9457)."),
         security = @SecurityRequirement(name = "token"))
 @SecurityScheme(securitySchemeName = "token", type = SecuritySchemeType.HTTP, scheme = "bearer")
-public class Api extends Application {}
+public class Api extends Application {
+
+    /** The server's own description of resources is off: the one that is kept is at {@code /openapi}. */
+    @Override
+    public Map<String, Object> getProperties() {
+        return Map.of("jersey.config.server.wadl.disableWadl", true);
+    }
+}

@@ -1,8 +1,6 @@
 package org.tandemportal.portal.rest;
 
-import jakarta.json.bind.JsonbException;
 import jakarta.persistence.OptimisticLockException;
-import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -14,11 +12,13 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.tandemportal.kernel.api.ChangedMeanwhile;
 import org.tandemportal.kernel.api.InvalidInput;
 import org.tandemportal.kernel.api.NotAllowed;
 import org.tandemportal.kernel.api.NotFound;
 import org.tandemportal.kernel.api.Refused;
+import org.tandemportal.kernel.api.Violation;
 import org.tandemportal.kernel.rest.IdempotentRequest;
 import org.tandemportal.kernel.rest.PreconditionRequired;
 
@@ -33,49 +33,52 @@ public class Faults implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            Response known = known(cause);
-            if (known != null) {
-                return known;
-            }
+        Locale locale = Problem.locale(headers.getAcceptableLanguages());
+        WebApplicationException answered = find(thrown, WebApplicationException.class);
+        // What the portal itself says wins over what the server made of it: a parameter that can't be read is 404
+        // there.
+        return answered == null
+                        || find(thrown, Refused.class) != null
+                        || answered.getResponse().getStatus() >= 500
+                ? problem(thrown, locale).answer()
+                : answered(answered.getResponse(), locale);
+    }
+
+    /** What the portal itself says of a fault, in a language. */
+    static Problem problem(Throwable thrown, Locale locale) {
+        Refused refused = find(thrown, Refused.class);
+        if (refused != null) {
+            return refused(refused, locale);
+        }
+        if (find(thrown, OptimisticLockException.class) != null) {
+            return Problem.of(412, locale, "changedMeanwhile");
+        }
+        if (find(thrown, IdempotentRequest.AlreadyClaimed.class) != null) {
+            return Problem.of(409, locale, "keyBeingUsed");
         }
         String number = UUID.randomUUID().toString().substring(0, 8);
         LOG.log(Level.ERROR, "Fault " + number, thrown);
-        return Problem.answer(
-                500, "Something broke", "It is in the portal's log as fault " + number + "; nothing was changed.");
+        return Problem.of(500, locale, "fault", number);
     }
 
-    private Response known(Throwable cause) {
-        if (cause instanceof InvalidInput invalid) {
-            return Problem.answer(400, "Invalid input", invalid.reason(locale()), invalid.violations(), locale());
-        }
-        if (cause instanceof Refused refused) {
-            return Problem.answer(status(refused), title(refused), refused.reason(locale()), List.of(), locale());
-        }
-        if (cause instanceof OptimisticLockException) {
-            return Problem.answer(
-                    412, "Changed meanwhile", new ChangedMeanwhile("The record", null, null).getMessage());
-        }
-        if (cause instanceof IdempotentRequest.AlreadyClaimed) {
-            return Problem.answer(
-                    409, "Being carried out", "A request with this Idempotency-Key is being carried out; repeat it.");
-        }
-        if (cause instanceof WebApplicationException answered) {
-            int status = answered.getResponse().getStatus();
-            return status < 400
-                    ? answered.getResponse()
-                    : Problem.answer(
-                            status,
-                            answered.getResponse().getStatusInfo().getReasonPhrase(),
-                            status == 404 ? "There is nothing at this address." : answered.getMessage());
-        }
-        if (cause instanceof JsonbException || cause instanceof ProcessingException) {
-            return Problem.answer(400, "Invalid input", "The body is not the JSON that is expected here.");
-        }
-        return null;
+    private static <T extends Throwable> T find(Throwable thrown, Class<T> type) {
+        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
+                .limit(50)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Problem refused(Refused refused, Locale locale) {
+        List<Violation> violations = refused instanceof InvalidInput invalid ? invalid.violations() : List.of();
+        return new Problem(status(refused), refused.key(), refused.reason(locale), violations, locale);
     }
 
     private static int status(Refused refused) {
+        if (refused instanceof InvalidInput) {
+            return 400;
+        }
         if (refused instanceof NotFound) {
             return 404;
         }
@@ -88,21 +91,25 @@ public class Faults implements ExceptionMapper<Throwable> {
         return refused instanceof PreconditionRequired ? 428 : 409;
     }
 
-    private static String title(Refused refused) {
-        return switch (status(refused)) {
-            case 404 -> "Not found";
-            case 403 -> "Not allowed";
-            case 412 -> "Changed meanwhile";
-            case 428 -> "Precondition required";
-            default -> "Refused";
-        };
-    }
-
-    private Locale locale() {
-        boolean german = headers.getAcceptableLanguages().stream()
-                .findFirst()
-                .map(locale -> locale.getLanguage().equals("de"))
-                .orElse(false);
-        return german ? Locale.GERMAN : Locale.ENGLISH;
+    /** What the server itself has answered, such as 404, 405 and 415, as a problem. */
+    private static Response answered(Response given, Locale locale) {
+        int status = given.getStatus();
+        if (status < 400) {
+            return given;
+        }
+        String key =
+                switch (status) {
+                    case 404 -> "noSuchAddress";
+                    case 405 -> "methodNotAllowed";
+                    case 406 -> "notAcceptable";
+                    case 413 -> "tooLarge";
+                    case 415 -> "notJson";
+                    default -> "notUnderstood";
+                };
+        Response answer = Problem.of(status, locale, key).answer();
+        if (given.getHeaders().containsKey(HttpHeaders.ALLOW)) {
+            answer.getHeaders().put(HttpHeaders.ALLOW, given.getHeaders().get(HttpHeaders.ALLOW));
+        }
+        return answer;
     }
 }

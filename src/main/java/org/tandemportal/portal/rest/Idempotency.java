@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Optional;
 import org.tandemportal.kernel.api.ViewerContext;
 import org.tandemportal.kernel.rest.IdempotentRequest;
@@ -33,7 +34,6 @@ public class Idempotency implements ContainerRequestFilter, ContainerResponseFil
 
     private static final String BOUND = "tandem.idempotent-request";
     private static final String REPLAYED = "tandem.idempotent-replay";
-    private static final int LARGEST_BODY = 6 * 1024 * 1024;
 
     @Inject
     private IdempotentAnswers answers;
@@ -47,11 +47,12 @@ public class Idempotency implements ContainerRequestFilter, ContainerResponseFil
                 || ViewerContext.current().personId() == null) {
             return;
         }
+        Locale locale = Problem.locale(request.getAcceptableLanguages());
         if (key.isBlank() || key.length() > 200) {
-            request.abortWith(Problem.answer(400, "Invalid input", "An Idempotency-Key has 1 to 200 characters."));
+            request.abortWith(Problem.of(400, locale, "keyLength").answer());
             return;
         }
-        byte[] body = request.getEntityStream().readNBytes(LARGEST_BODY);
+        byte[] body = request.getEntityStream().readAllBytes();
         request.setEntityStream(new ByteArrayInputStream(body));
         IdempotentRequest idempotent =
                 new IdempotentRequest(ViewerContext.current().personId(), key, fingerprint(request, body));
@@ -62,19 +63,15 @@ public class Idempotency implements ContainerRequestFilter, ContainerResponseFil
             return;
         }
         request.setProperty(REPLAYED, true);
-        request.abortWith(replay(earlier.get(), idempotent));
+        request.abortWith(replay(earlier.get(), idempotent, locale));
     }
 
-    private static Response replay(IdempotentAnswers.Answer earlier, IdempotentRequest request) {
+    private static Response replay(IdempotentAnswers.Answer earlier, IdempotentRequest request, Locale locale) {
         if (!earlier.fingerprint().equals(request.fingerprint())) {
-            return Problem.answer(
-                    422, "Key used otherwise", "This Idempotency-Key was sent with another request before.");
+            return Problem.of(422, locale, "keyUsedOtherwise").answer();
         }
         if (earlier.status() == null) {
-            return Problem.answer(
-                    409,
-                    "Carried out",
-                    "The request with this Idempotency-Key was carried out, but its answer is not at hand; look at the list.");
+            return Problem.of(409, locale, "keyWithoutAnswer").answer();
         }
         Response.ResponseBuilder answer = Response.status(earlier.status()).entity(earlier.body());
         answer.type("application/json");

@@ -7,28 +7,54 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
+import org.tandemportal.kernel.api.Messages;
 import org.tandemportal.kernel.api.Violation;
 
-/** Errors as RFC 9457 describes them. */
-final class Problem {
+/**
+ * Errors as RFC 9457 describes them, in the caller's language.
+ *
+ * @param type names the reason for programs: a key of a message bundle; null where the status says it all
+ * @param detail the reason for people
+ * @param violations what is wrong field by field; may be empty
+ */
+record Problem(int status, String type, String detail, List<Violation> violations, Locale locale) {
 
     /** The media type of problems. */
     static final MediaType TYPE = new MediaType("application", "problem+json");
 
-    private Problem() {}
+    private static final String BUNDLE = "org.tandemportal.portal.rest.messages";
+    private static final String TYPES = "urn:tandem:problem:";
 
-    /** An answer with a problem. */
-    static Response answer(int status, String title, String detail) {
-        return answer(status, title, detail, List.of(), Locale.ENGLISH);
+    /**
+     * One whose reason stands in this package's bundle.
+     *
+     * @param key the reason's key below {@code detail.}
+     */
+    static Problem of(int status, Locale locale, String key, Object... arguments) {
+        return new Problem(status, null, Messages.text(BUNDLE, locale, "detail." + key, arguments), List.of(), locale);
     }
 
-    /** An answer with a problem and what is wrong field by field. */
-    static Response answer(int status, String title, String detail, List<Violation> violations, Locale locale) {
+    /** A violation whose message stands in this package's bundle. */
+    static Violation violation(String field, String key) {
+        return new Violation(field, BUNDLE, key, List.of());
+    }
+
+    /** The language to answer in: German for those who prefer it, else English. */
+    static Locale locale(List<Locale> acceptable) {
+        boolean german = acceptable.stream()
+                .findFirst()
+                .map(locale -> locale.getLanguage().equals("de"))
+                .orElse(false);
+        return german ? Locale.GERMAN : Locale.ENGLISH;
+    }
+
+    /** As JSON text. */
+    String json() {
         JsonObjectBuilder problem = Json.createObjectBuilder()
-                .add("type", "about:blank")
-                .add("title", title)
+                .add("type", type == null ? "about:blank" : TYPES + type)
+                .add("title", title())
                 .add("status", status)
-                .add("detail", detail == null ? "" : detail);
+                .add("detail", detail);
         if (!violations.isEmpty()) {
             JsonArrayBuilder list = Json.createArrayBuilder();
             violations.forEach(violation -> list.add(Json.createObjectBuilder()
@@ -36,10 +62,24 @@ final class Problem {
                     .add("message", violation.message(locale))));
             problem.add("violations", list);
         }
-        return Response.status(status)
+        return problem.build().toString();
+    }
+
+    private String title() {
+        String key = "title." + status;
+        if (Messages.bundle(BUNDLE, locale).containsKey(key)) {
+            return Messages.text(BUNDLE, locale, key);
+        }
+        Response.Status known = Response.Status.fromStatusCode(status);
+        return known == null ? Integer.toString(status) : known.getReasonPhrase();
+    }
+
+    /** As an answer. */
+    Response answer() {
+        return (status == 422 ? Response.status(status, "Unprocessable Content") : Response.status(status))
                 .type(TYPE)
                 .header("Content-Language", locale.getLanguage())
-                .entity(problem.build().toString())
+                .entity(json())
                 .build();
     }
 }

@@ -32,6 +32,7 @@ public class ViewerFilter extends HttpFilter {
     public static final String PERSON = "tandem.person";
 
     private static final String VIEWER = "tandem.viewer";
+    private static final String API = "/api/v1/";
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
     @Inject
@@ -62,7 +63,7 @@ public class ViewerFilter extends HttpFilter {
         }
         String path = request.getRequestURI();
         Viewer viewer = path.startsWith("/jakarta.faces.resource/") ? Viewer.NOBODY : identify(request, path);
-        if (!path.startsWith("/api/")) {
+        if (!path.startsWith(API)) {
             viewer = withChoices(viewer, request);
         }
         request.setAttribute(VIEWER, viewer);
@@ -70,7 +71,7 @@ public class ViewerFilter extends HttpFilter {
     }
 
     private Viewer identify(HttpServletRequest request, String path) {
-        if (path.startsWith("/api/")) {
+        if (path.startsWith(API)) {
             String authorization = request.getHeader("Authorization");
             if (authorization != null) {
                 return authorization.regionMatches(true, 0, "Bearer ", 0, 7)

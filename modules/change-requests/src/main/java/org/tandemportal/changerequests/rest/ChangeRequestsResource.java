@@ -20,7 +20,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.tandemportal.changerequests.api.ChangeRequestSummary;
 import org.tandemportal.changerequests.usecases.AgreeToChange;
 import org.tandemportal.changerequests.usecases.AskForChange;
 import org.tandemportal.changerequests.usecases.EditChange;
@@ -64,6 +66,7 @@ public class ChangeRequestsResource {
 
     /** The list. */
     @GET
+    @APIResponseSchema(value = ChangeRequestSummary.class, responseCode = "200")
     @Operation(summary = "List change requests, the latest changed first")
     public Response list(
             @QueryParam("engagement") String engagement,
@@ -84,6 +87,7 @@ public class ChangeRequestsResource {
 
     /** Asks for a change: as a draft. */
     @POST
+    @APIResponseSchema(value = ChangeRequestJson.class, responseCode = "201")
     @Operation(summary = "Ask for a change; it is a draft until it is moved to REQUESTED")
     public Response ask(AskedChange asked, @Context UriInfo uri) {
         AskedChange body = present(asked);
@@ -96,6 +100,7 @@ public class ChangeRequestsResource {
     /** One. */
     @GET
     @Path("{key}")
+    @APIResponseSchema(value = ChangeRequestJson.class, responseCode = "200")
     @Operation(summary = "One change request")
     public Response one(@PathParam("key") String key, @Context Request request) {
         ShowChange.Shown shown = showChange.bare(key);
@@ -109,6 +114,7 @@ public class ChangeRequestsResource {
     /** Edits it. */
     @PATCH
     @Path("{key}")
+    @APIResponseSchema(value = ChangeRequestJson.class, responseCode = "200")
     @Operation(
             summary =
                     "Edit a change request; fields that are not named stay. Once requested, this makes a new revision")
@@ -128,6 +134,7 @@ public class ChangeRequestsResource {
     /** Moves it. */
     @POST
     @Path("{key}/transitions")
+    @APIResponseSchema(value = ChangeRequestJson.class, responseCode = "200")
     @Operation(summary = "Move a change request to another state")
     public Response move(@PathParam("key") String key, @HeaderParam("If-Match") String ifMatch, AskedTransition asked) {
         AskedTransition body = present(asked);
@@ -153,6 +160,7 @@ public class ChangeRequestsResource {
     /** Agrees or asks for changes on behalf of the caller's side. */
     @POST
     @Path("{key}/agreements")
+    @APIResponseSchema(value = ChangeRequestJson.class, responseCode = "200")
     @Operation(summary = "Agree to a revision, or ask for changes, on behalf of your side")
     public Response agree(@PathParam("key") String key, AskedVerdict asked) {
         AskedVerdict body = present(asked);

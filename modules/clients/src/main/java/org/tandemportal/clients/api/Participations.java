@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.tandemportal.clients.domain.People;
+import org.tandemportal.kernel.api.PersonName;
 import org.tandemportal.kernel.api.Role;
 
 /** Who takes part in which engagement, in which role. Engagements decide it; it is kept here, beside the people. */
@@ -53,8 +55,17 @@ public class Participations {
         people.join(personId, engagement, clientId, role);
     }
 
-    /** Ends somebody's part. Joins the caller's transaction. Nothing happens if they took no part. */
-    public void leave(UUID personId, String engagement) {
-        people.leave(personId, engagement);
+    /**
+     * Ends somebody's part. Joins the caller's transaction.
+     *
+     * @return whether they took part
+     */
+    public boolean leave(UUID personId, String engagement) {
+        return people.leave(personId, engagement);
+    }
+
+    /** Somebody who could take part, by sign-in address or id, if the viewer may see them; at most two statements. */
+    public Optional<PersonName> find(String idOrAddress) {
+        return people.find(idOrAddress);
     }
 }

@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -136,7 +138,7 @@ public class People implements PeopleNames {
     public void join(UUID personId, String engagement, UUID clientId, Role role) {
         Person person = require(personId);
         new InputCheck()
-                .that(role.fits(person.side()), "role", "notOneOf", "roles of their side")
+                .that(role.fits(person.side()), "role", "notOneOf", rolesOf(person.side()))
                 .that(
                         person.side() == Side.PROVIDER || person.clientId().equals(clientId),
                         "person",
@@ -151,11 +153,35 @@ public class People implements PeopleNames {
         }
     }
 
+    private static String rolesOf(Side side) {
+        return Arrays.stream(Role.values())
+                .filter(role -> role.fits(side))
+                .map(Role::name)
+                .collect(Collectors.joining(", "));
+    }
+
     /** See {@link org.tandemportal.clients.api.Participations#leave}. */
-    public void leave(UUID personId, String engagement) {
+    public boolean leave(UUID personId, String engagement) {
         Participation present = entities.find(Participation.class, new Participation.Key(personId, engagement));
         if (present != null) {
             entities.remove(present);
+        }
+        return present != null;
+    }
+
+    /** See {@link org.tandemportal.clients.api.Participations#find}. */
+    public Optional<PersonName> find(String idOrAddress) {
+        String wanted = idOrAddress.strip().toLowerCase(Locale.ROOT);
+        return withEmail(wanted)
+                .or(() -> id(wanted).map(id -> entities.find(Person.class, id)))
+                .map(Person::asName);
+    }
+
+    private static Optional<UUID> id(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
         }
     }
 }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tandemportal.discussions.usecases.ChangeComment;
 import org.tandemportal.discussions.usecases.ReadThread;
@@ -46,6 +47,7 @@ public class CommentResource {
     /** The comment. */
     @GET
     @Path("{id}")
+    @APIResponseSchema(value = CommentAnswer.class, responseCode = "200")
     @Operation(summary = "One comment")
     public Response get(@PathParam("id") String id) {
         return answer(uuid(id));
@@ -54,6 +56,7 @@ public class CommentResource {
     /** Edits one's own comment, resolves or reopens a thread. */
     @PATCH
     @Path("{id}")
+    @APIResponseSchema(value = CommentAnswer.class, responseCode = "200")
     @Operation(summary = "Edit your own comment; resolve or reopen the thread that a comment began")
     public Response change(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, Change change) {
         UUID comment = uuid(id);

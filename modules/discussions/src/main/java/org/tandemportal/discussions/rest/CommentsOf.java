@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tandemportal.discussions.api.CommentInput;
 import org.tandemportal.discussions.usecases.AddComment;
@@ -68,6 +69,7 @@ public class CommentsOf {
 
     /** The record's comments, oldest first. */
     @GET
+    @APIResponseSchema(value = CommentAnswer.class, responseCode = "200")
     @Operation(summary = "The record's comments, oldest first")
     public Response list(
             @QueryParam("limit") Integer limit, @QueryParam("after") String after, @Context UriInfo address) {
@@ -77,6 +79,7 @@ public class CommentsOf {
 
     /** Begins a thread, or answers in one. */
     @POST
+    @APIResponseSchema(value = CommentAnswer.class, responseCode = "201")
     @Operation(summary = "Comment on the record, on a line or field of it, or answer a comment")
     public Response add(NewComment comment, @Context UriInfo address) {
         UUID id = addComment.to(

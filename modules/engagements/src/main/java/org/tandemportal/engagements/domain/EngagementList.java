@@ -70,6 +70,13 @@ public class EngagementList {
     }
 
     /**
+     * An environment.
+     *
+     * @param position where it stands among those of its engagement
+     */
+    public record EnvironmentRow(String engagement, String name, int position) {}
+
+    /**
      * A slice of the list, in the order of the codes.
      *
      * @param clients the clients that the viewer sees
@@ -123,6 +130,36 @@ public class EngagementList {
                         code)
                 .stream()
                 .findFirst();
+    }
+
+    /**
+     * A slice of the environments, by engagement and there in order.
+     *
+     * @param clients the clients that the viewer sees
+     * @param engagement a code; null for all
+     * @param after a cursor of an earlier slice; null for the first
+     */
+    public Slice<EnvironmentRow> environments(Collection<UUID> clients, String engagement, String after, int limit) {
+        Cursor cursor = Cursor.decode(after, 3);
+        StringBuilder condition = new StringBuilder();
+        List<Object> parameters = new ArrayList<>(List.of(clients));
+        if (engagement != null) {
+            condition.append(" and v.engagement = ?");
+            parameters.add(engagement);
+        }
+        if (cursor != null) {
+            condition.append(" and (v.engagement, v.position, v.name) > (?, ?, ?)");
+            parameters.add(cursor.values().get(0));
+            parameters.add(Cursors.number(cursor.values().get(1)));
+            parameters.add(cursor.values().get(2));
+        }
+        parameters.add(limit + 1);
+        List<EnvironmentRow> rows = sql.list(
+                "select v.engagement, v.name, v.position from engagements.environment v where v.client_id = any (?)"
+                        + condition + " order by v.engagement, v.position, v.name limit ?",
+                row -> new EnvironmentRow(row.getString("engagement"), row.getString("name"), row.getInt("position")),
+                parameters.toArray());
+        return Slice.of(rows, limit, row -> Cursor.at(row.engagement(), row.position(), row.name()), -1);
     }
 
     private static Row row(ResultSet row) throws SQLException {

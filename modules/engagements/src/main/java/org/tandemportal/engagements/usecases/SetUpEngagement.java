@@ -18,6 +18,7 @@ import org.tandemportal.engagements.domain.EngagementRecords;
 import org.tandemportal.kernel.api.Allowed;
 import org.tandemportal.kernel.api.EngagementCode;
 import org.tandemportal.kernel.api.InputCheck;
+import org.tandemportal.kernel.api.NotFound;
 import org.tandemportal.kernel.api.PeopleNames;
 import org.tandemportal.kernel.api.Permission;
 import org.tandemportal.kernel.api.PersonName;
@@ -77,19 +78,39 @@ public class SetUpEngagement {
     /** As {@link #create(String, UUID, String, String)}, with environments in this order. */
     public void create(String code, UUID clientId, String name, String zone, Collection<String> environments) {
         InputCheck check = new InputCheck();
+        if (check.required("client", clientId) != null) {
+            check.that(clientNames.all().containsKey(clientId), "client", "unknown", clientId);
+        }
+        begin(check, code, clientId, name, zone, environments);
+    }
+
+    /** As {@link #create(String, UUID, String, String, Collection)}, for a client by name, or by id as text. */
+    public void create(String code, String client, String name, String zone, Collection<String> environments) {
+        InputCheck check = new InputCheck();
+        String wanted = check.requiredLine("client", client, LONGEST_NAME);
+        UUID clientId = clientNames.all().entrySet().stream()
+                .filter(known -> known.getKey().toString().equals(wanted)
+                        || known.getValue().equals(wanted))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
+        check.that(wanted == null || clientId != null, "client", "unknown", wanted);
+        begin(check, code, clientId, name, zone, environments);
+    }
+
+    private void begin(
+            InputCheck check, String code, UUID clientId, String name, String zone, Collection<String> environments) {
         String checkedCode = check.requiredLine("code", code, 16);
         if (checkedCode != null && !EngagementCode.isCode(checkedCode)) {
             check.add(violation("code", "notACode"));
         } else if (checkedCode != null && engagements.exists(checkedCode)) {
             check.add(violation("code", "codeTaken"));
         }
-        if (check.required("clientId", clientId) != null) {
-            check.that(clientNames.all().containsKey(clientId), "clientId", "unknown", clientId);
-        }
         String checkedName = check.requiredLine("name", name, LONGEST_NAME);
         ZoneId checkedZone = zone(check, zone);
         List<String> names = check.list("environments", environments, MOST_ENVIRONMENTS).stream()
                 .map(environment -> environmentName(check, "environments", environment))
+                .distinct()
                 .toList();
         check.end();
         Instant now = clock.instant();
@@ -118,6 +139,22 @@ public class SetUpEngagement {
     }
 
     /**
+     * As {@link #addEnvironment}, for an engagement that somebody has named in a form or body.
+     *
+     * @return the environment's name
+     * @throws org.tandemportal.kernel.api.InvalidInput if there is no such engagement, or the name can't be
+     */
+    public String nameEnvironment(String code, String name) {
+        InputCheck check = new InputCheck();
+        String checkedCode = check.requiredLine("engagement", code, 16);
+        check.that(checkedCode == null || engagements.exists(checkedCode), "engagement", "unknown", code);
+        String checkedName = environmentName(check, "name", name);
+        check.end();
+        addEnvironment(checkedCode, checkedName);
+        return checkedName;
+    }
+
+    /**
      * Lets somebody take part, or gives them another role.
      *
      * @throws org.tandemportal.kernel.api.InvalidInput if the role does not fit the person's side, or a client's person
@@ -138,10 +175,34 @@ public class SetUpEngagement {
                 Map.of("person", nameOf(personId), "role", role.name()));
     }
 
-    /** Ends somebody's part. */
+    /**
+     * As {@link #addParticipant(String, UUID, Role)}, for somebody by sign-in address or id.
+     *
+     * @param role a constant's name of {@link Role}
+     * @return the person's id
+     */
+    public UUID addParticipant(String code, String person, String role) {
+        engagements.require(code);
+        InputCheck check = new InputCheck();
+        String wanted = check.requiredLine("person", person, 200);
+        PersonName found = wanted == null ? null : participations.find(wanted).orElse(null);
+        check.that(wanted == null || found != null, "person", "unknown", wanted);
+        Role checkedRole = check.required("role", check.constant("role", role, Role.class));
+        check.end();
+        addParticipant(code, found.id(), checkedRole);
+        return found.id();
+    }
+
+    /**
+     * Ends somebody's part.
+     *
+     * @throws NotFound if they take no part
+     */
     public void removeParticipant(String code, UUID personId) {
         Engagement engagement = engagements.require(code);
-        participations.leave(personId, code);
+        if (!participations.leave(personId, code)) {
+            throw new NotFound(personId.toString());
+        }
         engagement.touch(clock.instant());
         audit.write(engagement.subject(), "participantLeft", Map.of("person", nameOf(personId)), null);
     }

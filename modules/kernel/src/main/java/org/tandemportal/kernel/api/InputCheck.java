@@ -71,9 +71,11 @@ public final class InputCheck {
         return text;
     }
 
-    /** There must be a value. */
+    /** There must be a value. Nothing is added where something else is wrong with the field already. */
     public <T> T required(String field, T value) {
-        that(value != null, field, "required");
+        boolean told =
+                violations.stream().anyMatch(violation -> violation.field().equals(field));
+        that(value != null || told, field, "required");
         return value;
     }
 

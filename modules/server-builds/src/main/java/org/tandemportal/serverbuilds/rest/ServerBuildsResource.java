@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tandemportal.discussions.rest.CommentsOf;
 import org.tandemportal.kernel.api.Cursor;
@@ -69,6 +70,7 @@ public class ServerBuildsResource {
 
     /** The builds that the caller may see. */
     @GET
+    @APIResponseSchema(value = ServerBuildItem.class, responseCode = "200")
     @Operation(summary = "The server builds that the caller may see, newest first")
     public Response list(
             @QueryParam("engagement") String engagement,
@@ -86,6 +88,7 @@ public class ServerBuildsResource {
 
     /** A new build. */
     @POST
+    @APIResponseSchema(value = ServerBuildAnswer.class, responseCode = "201")
     @Operation(summary = "Draft a server build, from a specification or from the facts of a running machine")
     public Response draft(NewServerBuild build, @Context UriInfo address) {
         String key = draftServerBuild.draft(body(build).toInput());
@@ -96,6 +99,7 @@ public class ServerBuildsResource {
     /** One build. */
     @GET
     @Path("{key}")
+    @APIResponseSchema(value = ServerBuildAnswer.class, responseCode = "200")
     @Operation(summary = "A server build with what its current revision says")
     public Response show(@PathParam("key") String key, @Context Request request) {
         BuildRecord build = showServerBuild.record(key);
@@ -109,6 +113,7 @@ public class ServerBuildsResource {
     /** A new revision, a new title, or both. */
     @PATCH
     @Path("{key}")
+    @APIResponseSchema(value = ServerBuildAnswer.class, responseCode = "200")
     @Operation(summary = "Save a new revision (specification and message), change the title, or both")
     public Response revise(
             @PathParam("key") String key, @HeaderParam("If-Match") String ifMatch, ServerBuildChange change) {
@@ -121,6 +126,7 @@ public class ServerBuildsResource {
     /** The revisions. */
     @GET
     @Path("{key}/revisions")
+    @APIResponseSchema(value = RevisionAnswer.class, responseCode = "200")
     @Operation(summary = "The revisions of a server build, newest first, without their specifications")
     public Response revisions(
             @PathParam("key") String key,
@@ -190,6 +196,7 @@ public class ServerBuildsResource {
     /** Where both sides stand. */
     @GET
     @Path("{key}/agreements")
+    @APIResponseSchema(value = AgreementsAnswer.WithVerdicts.class, responseCode = "200")
     @Operation(summary = "Where both sides stand on the current revision, and what was said of earlier ones")
     public Response agreements(@PathParam("key") String key) {
         BuildRecord build = showServerBuild.record(key);
@@ -201,6 +208,7 @@ public class ServerBuildsResource {
     /** Agree, or ask for changes. The revision in the body says what was seen; {@code If-Match} is heeded if sent. */
     @POST
     @Path("{key}/agreements")
+    @APIResponseSchema(value = ServerBuildAnswer.class, responseCode = "200")
     @Operation(summary = "Agree to the current revision on behalf of the caller's side, or ask for changes")
     public Response agree(
             @PathParam("key") String key, @HeaderParam("If-Match") String ifMatch, NewAgreement agreement) {
@@ -213,6 +221,7 @@ public class ServerBuildsResource {
     /** Take it to another state. */
     @POST
     @Path("{key}/transitions")
+    @APIResponseSchema(value = ServerBuildAnswer.class, responseCode = "200")
     @Operation(summary = "Take a server build to the next step of its life, or back")
     public Response move(
             @PathParam("key") String key, @HeaderParam("If-Match") String ifMatch, NewTransition transition) {

@@ -1,0 +1,78 @@
+package org.tandemportal.engagements.rest;
+
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.tandemportal.kernel.api.InvalidInput;
+import org.tandemportal.kernel.api.Violation;
+import org.tandemportal.kernel.rest.Versions;
+
+/** What the resources of this module have in common. */
+final class Bodies {
+
+    private Bodies() {}
+
+    /**
+     * The body of a request.
+     *
+     * @throws InvalidInput if there is none
+     */
+    static <T> T present(T body) {
+        if (body == null) {
+            throw new InvalidInput(List.of(Violation.of("body", "required")));
+        }
+        return body;
+    }
+
+    /**
+     * What was sent for a field that can be emptied.
+     *
+     * @param sent null if the body does not name the field, empty if it says {@code null}
+     * @return null for empty
+     */
+    static <T> T over(T present, Optional<T> sent) {
+        return sent == null ? present : sent.orElse(null);
+    }
+
+    /** What was sent for a field, or nothing. */
+    static <T> T orNull(Optional<T> sent) {
+        return over(null, sent);
+    }
+
+    /** What was sent for a field that can't be emptied. */
+    static <T> T over(T present, T sent) {
+        return sent == null ? present : sent;
+    }
+
+    /**
+     * The version that the caller has seen. That a record is not there is told before that the header is missing.
+     *
+     * @param find throws if the record is not there
+     */
+    static Integer seen(String ifMatch, String key, Consumer<String> find) {
+        if (ifMatch == null) {
+            find.accept(key);
+        }
+        return Versions.seen(ifMatch, key);
+    }
+
+    /** A record with its version as the tag, or 304 if the caller has it already. */
+    static Response read(Request request, Object record, int version) {
+        EntityTag tag = Versions.tag(version);
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        return (unchanged == null ? Response.ok(record) : unchanged).tag(tag).build();
+    }
+
+    /** The id that stands in an address; empty if it is none. */
+    static Optional<UUID> id(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}
