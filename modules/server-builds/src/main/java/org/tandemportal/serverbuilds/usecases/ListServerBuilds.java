@@ -52,8 +52,7 @@ public class ListServerBuilds {
      * @param agreements where both sides stand on each build's current revision, by key
      * @param environments the names that it can be narrowed to
      */
-    public record Page(
-            Slice<Builds.Row> builds, Map<String, Agreement> agreements, List<String> environments) {}
+    public record Page(Slice<Builds.Row> builds, Map<String, Agreement> agreements, List<String> environments) {}
 
     /**
      * The page of an engagement's builds; three statements.
@@ -71,8 +70,7 @@ public class ListServerBuilds {
         Map<String, Agreement> agreements = new HashMap<>();
         slice.items()
                 .forEach(build -> agreements.put(
-                        build.key(),
-                        Agreement.on(build.revision(), verdicts.getOrDefault(build.key(), List.of()))));
+                        build.key(), Agreement.on(build.revision(), verdicts.getOrDefault(build.key(), List.of()))));
         return new Page(slice, agreements, names);
     }
 

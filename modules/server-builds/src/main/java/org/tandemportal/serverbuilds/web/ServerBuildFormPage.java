@@ -110,15 +110,13 @@ public class ServerBuildFormPage {
 
     /** Fills the form from the facts of a running machine; nothing is kept yet. */
     public void readFacts() {
-        if (attempt.run(
-                () -> specification.fill(MachineFacts.read(facts).toSpecification()))) {
+        if (attempt.run(() -> specification.fill(MachineFacts.read(facts).toSpecification()))) {
             facts = null;
             if (message == null || message.isBlank()) {
                 message = words.text("firstRevisionFromFacts");
             }
             FacesContext.getCurrentInstance()
-                    .addMessage(
-                            null, new FacesMessage(FacesMessage.SEVERITY_INFO, words.text("facts.filledIn"), null));
+                    .addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, words.text("facts.filledIn"), null));
         }
     }
 
@@ -155,9 +153,8 @@ public class ServerBuildFormPage {
     /** Shows what the others changed; having seen it, the viewer can save what they typed. */
     private void showMeanwhile() {
         ShowServerBuild.Comparison comparison = showServerBuild.compare(key, readRevision, null);
-        meanwhile = words.readable(comparison.lines().stream()
-                .filter(LineDifference::isDifferent)
-                .toList());
+        meanwhile = words.readable(
+                comparison.lines().stream().filter(LineDifference::isDifferent).toList());
         build = null;
         readRevision = build().revision();
         readVersion = build().version();

@@ -205,6 +205,11 @@ public class ServerBuildPage {
                 && getBuild().agreement().of(viewer.get().side()).standing() == Standing.AGREED;
     }
 
+    /** Whether an open blocking flag holds back an agreement. */
+    public boolean isBlocked() {
+        return getFlags().stream().anyMatch(FlagSummary::isBlocking);
+    }
+
     /** Whether the viewer may design it further. */
     public boolean isEditable() {
         return getState() != ServerBuildState.RETIRED && viewer.get().may(Permission.DESIGN_BUILD, getEngagement());
@@ -213,7 +218,8 @@ public class ServerBuildPage {
     /** The states that the viewer can take it to by a press of a button: forward. */
     public List<ServerBuildState> getMoves() {
         return page().steps().stream()
-                .filter(to -> to != ServerBuildState.RETIRED && !page().reasonNeeded().contains(to))
+                .filter(to ->
+                        to != ServerBuildState.RETIRED && !page().reasonNeeded().contains(to))
                 .sorted()
                 .toList();
     }
@@ -221,7 +227,8 @@ public class ServerBuildPage {
     /** The states that the viewer can take it to with a reason: back, or out of its life. */
     public List<ServerBuildState> getMovesWithReason() {
         return page().steps().stream()
-                .filter(to -> to == ServerBuildState.RETIRED || page().reasonNeeded().contains(to))
+                .filter(to ->
+                        to == ServerBuildState.RETIRED || page().reasonNeeded().contains(to))
                 .sorted()
                 .toList();
     }

@@ -105,8 +105,7 @@ public class ServerBuildWords {
         }
         if (section.equals("openPorts")) {
             int dot = name.lastIndexOf('.');
-            return text(
-                    locale, prefix + section, name.substring(dot + 1) + "/" + name.substring(0, Math.max(0, dot)));
+            return text(locale, prefix + section, name.substring(dot + 1) + "/" + name.substring(0, Math.max(0, dot)));
         }
         return text(locale, prefix + section, name);
     }

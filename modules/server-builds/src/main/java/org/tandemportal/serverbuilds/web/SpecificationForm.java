@@ -233,8 +233,7 @@ public class SpecificationForm implements Serializable {
             return null;
         }
         String mountPoint = typed.group(3) == null || typed.group(3).isBlank() ? null : typed.group(3);
-        data.volumes.add(
-                new SpecificationData.VolumeData(typed.group(1), Integer.valueOf(typed.group(2)), mountPoint));
+        data.volumes.add(new SpecificationData.VolumeData(typed.group(1), Integer.valueOf(typed.group(2)), mountPoint));
         return typed.group(1);
     }
 
