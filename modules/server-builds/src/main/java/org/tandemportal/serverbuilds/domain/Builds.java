@@ -17,6 +17,7 @@ import org.tandemportal.kernel.api.Cursor;
 import org.tandemportal.kernel.api.NotFound;
 import org.tandemportal.kernel.api.Side;
 import org.tandemportal.kernel.api.Slice;
+import org.tandemportal.kernel.api.Verdict;
 import org.tandemportal.serverbuilds.api.ServerBuildState;
 import org.tandemportal.serverbuilds.api.ServerBuildSummary;
 
@@ -171,6 +172,20 @@ public class Builds {
                 .map(Builds::row)
                 .toList();
         return Slice.of(rows, limit, row -> Cursor.at(row.createdAt(), row.key()), -1);
+    }
+
+    /** What was said of these builds, on any revision, by key; one statement, none for no keys. */
+    public Map<String, List<Verdict>> verdicts(Collection<String> keys) {
+        Map<String, List<Verdict>> verdicts = new LinkedHashMap<>();
+        if (!keys.isEmpty()) {
+            entities.createQuery(
+                            "select b.key, v from ServerBuild b join b.verdicts v where b.key in :keys", Object[].class)
+                    .setParameter("keys", keys)
+                    .getResultList()
+                    .forEach(row -> verdicts.computeIfAbsent((String) row[0], key -> new ArrayList<>())
+                            .add((Verdict) row[1]));
+        }
+        return verdicts;
     }
 
     private static Row row(Object[] row) {

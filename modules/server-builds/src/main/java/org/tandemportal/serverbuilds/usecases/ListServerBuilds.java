@@ -1,14 +1,18 @@
 package org.tandemportal.serverbuilds.usecases;
 
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.tandemportal.engagements.api.Engagements;
 import org.tandemportal.engagements.api.Environments;
+import org.tandemportal.kernel.api.Agreement;
 import org.tandemportal.kernel.api.Allowed;
 import org.tandemportal.kernel.api.InputCheck;
 import org.tandemportal.kernel.api.Permission;
 import org.tandemportal.kernel.api.Slice;
 import org.tandemportal.kernel.api.UseCase;
+import org.tandemportal.kernel.api.Verdict;
 import org.tandemportal.serverbuilds.api.ServerBuildState;
 import org.tandemportal.serverbuilds.domain.Builds;
 
@@ -45,12 +49,13 @@ public class ListServerBuilds {
     /**
      * A list's page.
      *
+     * @param agreements where both sides stand on each build's current revision, by key
      * @param environments the names that it can be narrowed to
      */
-    public record Page(Slice<Builds.Row> builds, List<String> environments) {}
+    public record Page(Slice<Builds.Row> builds, Map<String, Agreement> agreements, List<String> environments) {}
 
     /**
-     * The page of an engagement's builds; two statements.
+     * The page of an engagement's builds; three statements.
      *
      * @throws org.tandemportal.kernel.api.NotFound if the viewer may not see the engagement
      */
@@ -60,7 +65,13 @@ public class ListServerBuilds {
         if (names.isEmpty()) {
             engagements.require(engagement);
         }
-        return new Page(slice, names);
+        Map<String, List<Verdict>> verdicts =
+                builds.verdicts(slice.items().stream().map(Builds.Row::key).toList());
+        Map<String, Agreement> agreements = new HashMap<>();
+        slice.items()
+                .forEach(build -> agreements.put(
+                        build.key(), Agreement.on(build.revision(), verdicts.getOrDefault(build.key(), List.of()))));
+        return new Page(slice, agreements, names);
     }
 
     /**
