@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.tandemportal.engagements.domain.ActionList;
 import org.tandemportal.engagements.domain.ActionRecords;
+import org.tandemportal.kernel.api.PersonName;
 import org.tandemportal.kernel.api.SubjectRef;
 
 /** What somebody has taken on to do, and from which record it came. Called within a transaction of the caller's. */
@@ -34,6 +36,16 @@ public class Actions {
 
     /** The actions that came from a record, in the order of their keys; two statements. */
     public List<ActionSummary> of(SubjectRef subject) {
-        return list.of(subject.type(), subject.key());
+        return list.of(subject.type(), subject.key(), Map.of());
+    }
+
+    /**
+     * As {@link #of(SubjectRef)}, for a caller that knows some names already: one statement if the owners are all among
+     * them.
+     *
+     * @param known people by id
+     */
+    public List<ActionSummary> of(SubjectRef subject, Map<UUID, PersonName> known) {
+        return list.of(subject.type(), subject.key(), known);
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -85,15 +86,23 @@ public class ActionList {
                 .map(row -> row.summary(names));
     }
 
-    /** Those that came from a record, in the order in which they were added. */
-    public List<ActionSummary> of(SubjectType type, String key) {
+    /**
+     * Those that came from a record, in the order in which they were added.
+     *
+     * @param known names that need not be asked for
+     */
+    public List<ActionSummary> of(SubjectType type, String key, Map<UUID, PersonName> known) {
         List<Row> rows = sql.list(
                 "select" + COLUMNS + " from engagements.action a where a.subject_key = ? and a.subject_type = ?"
                         + " order by a.created_at, a.key",
                 Row::of,
                 key,
                 type.name());
-        Map<UUID, PersonName> names = names(rows);
+        Map<UUID, PersonName> names = new HashMap<>(known);
+        names.putAll(peopleNames.of(rows.stream()
+                .map(Row::ownerId)
+                .filter(owner -> !known.containsKey(owner))
+                .toList()));
         return rows.stream().map(row -> row.summary(names)).toList();
     }
 
