@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.tandemportal.kernel.api.ReportSection;
 import org.tandemportal.kernel.api.SpreadsheetText;
 import org.tandemportal.kernel.api.Week;
 
@@ -47,9 +46,7 @@ final class CsvExport {
                             words.side(),
                             document.content().words(words.side()).writtenAt(),
                             document.url()));
-            for (int i = 0; i < document.sections().size(); i++) {
-                section(printer, document, i);
-            }
+            document.sections().forEach(section -> section(printer, document, section));
             printer.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -57,9 +54,7 @@ final class CsvExport {
         return text.toString();
     }
 
-    private static void section(CSVPrinter printer, ReportDocument document, int number) {
-        ReportDocument.Section section = document.sections().get(number);
-        ReportSection source = document.content().sections().get(number);
+    private static void section(CSVPrinter printer, ReportDocument document, ReportDocument.Section section) {
         section.figures()
                 .forEach(figure -> print(
                         printer,
@@ -73,21 +68,19 @@ final class CsvExport {
                         null,
                         null,
                         document.url() + "#" + figure.anchor()));
-        for (int i = 0; i < section.rows().size(); i++) {
-            ReportDocument.Row row = section.rows().get(i);
-            print(
-                    printer,
-                    document,
-                    section.id(),
-                    "record",
-                    row.key(),
-                    row.title(),
-                    null,
-                    row.state(),
-                    row.sideId(),
-                    source.rows().get(i).moment(),
-                    row.url());
-        }
+        section.rows()
+                .forEach(row -> print(
+                        printer,
+                        document,
+                        section.id(),
+                        "record",
+                        row.key(),
+                        row.title(),
+                        null,
+                        row.state(),
+                        row.sideId(),
+                        row.at(),
+                        row.url()));
     }
 
     private static void print(

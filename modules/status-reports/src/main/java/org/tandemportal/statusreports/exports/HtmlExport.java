@@ -76,12 +76,11 @@ final class HtmlExport {
                 .append("</p>");
         element(html, "h1", document.title());
         html.append("<table class=\"facts\"><tbody>");
-        document.facts()
-                .forEach(fact -> html.append("<tr><th scope=\"row\">")
-                        .append(escaped(fact.label()))
-                        .append("</th><td>")
-                        .append(escaped(fact.value()))
-                        .append("</td></tr>"));
+        document.facts().forEach(fact -> html.append("<tr><th scope=\"row\">")
+                .append(escaped(fact.label()))
+                .append("</th><td>")
+                .append(escaped(fact.value()))
+                .append("</td></tr>"));
         html.append("</tbody></table>");
     }
 

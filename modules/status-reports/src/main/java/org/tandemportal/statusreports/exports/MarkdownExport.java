@@ -11,12 +11,11 @@ final class MarkdownExport {
         StringBuilder text = new StringBuilder(10_000);
         text.append("# ").append(escaped(document.title())).append("\n\n");
         text.append("**").append(escaped(document.mark())).append("**\n\n");
-        document.facts()
-                .forEach(fact -> text.append("- ")
-                        .append(escaped(fact.label()))
-                        .append(": ")
-                        .append(escaped(fact.value()))
-                        .append('\n'));
+        document.facts().forEach(fact -> text.append("- ")
+                .append(escaped(fact.label()))
+                .append(": ")
+                .append(escaped(fact.value()))
+                .append('\n'));
         text.append("- ")
                 .append(escaped(document.text("export.page")))
                 .append(": <")
@@ -39,12 +38,11 @@ final class MarkdownExport {
 
     private static void section(StringBuilder text, ReportDocument document, ReportDocument.Section section) {
         text.append("\n## ").append(escaped(section.title())).append("\n\n");
-        section.figures()
-                .forEach(figure -> text.append("- ")
-                        .append(escaped(figure.label()))
-                        .append(": ")
-                        .append(figure.value())
-                        .append('\n'));
+        section.figures().forEach(figure -> text.append("- ")
+                .append(escaped(figure.label()))
+                .append(": ")
+                .append(figure.value())
+                .append('\n'));
         if (section.rows().isEmpty()) {
             text.append("\n*").append(escaped(document.text("section.none"))).append("*\n");
             return;
@@ -54,20 +52,19 @@ final class MarkdownExport {
                 .map(column -> escaped(document.text("column." + column)))
                 .collect(Collectors.joining(" | ")));
         text.append(" |\n|---|---|---|---|---|\n");
-        section.rows()
-                .forEach(row -> text.append("| [")
-                        .append(escaped(row.key()))
-                        .append("](<")
-                        .append(row.url())
-                        .append(">) | ")
-                        .append(escaped(row.title()))
-                        .append(" | ")
-                        .append(escaped(row.stateLabel()))
-                        .append(" | ")
-                        .append(escaped(row.side()))
-                        .append(" | ")
-                        .append(escaped(row.when()))
-                        .append(" |\n"));
+        section.rows().forEach(row -> text.append("| [")
+                .append(escaped(row.key()))
+                .append("](<")
+                .append(row.url())
+                .append(">) | ")
+                .append(escaped(row.title()))
+                .append(" | ")
+                .append(escaped(row.stateLabel()))
+                .append(" | ")
+                .append(escaped(row.side()))
+                .append(" | ")
+                .append(escaped(row.when()))
+                .append(" |\n"));
     }
 
     /** The text as nothing but text, on one line. */

@@ -66,20 +66,24 @@ public final class ReportDocument {
     /**
      * A record.
      *
-     * @param url address of its page
+     * @param address path of its page within the portal
+     * @param url the same for outside of the portal
      * @param side the name of its side; empty for none
-     * @param moment in the engagement's zone; null for none
+     * @param at what happened last or is due; null for none
+     * @param moment the same in the engagement's zone; null for none
      * @param when the same in words; empty for none
      * @param counts numbers of the figures that count it, from 1
      */
     public record Row(
             String key,
+            String address,
             String url,
             String title,
             String state,
             String stateLabel,
             Side sideId,
             String side,
+            Instant at,
             LocalDateTime moment,
             String when,
             List<Integer> counts) {}
@@ -147,8 +151,7 @@ public final class ReportDocument {
         if (content.client() != null) {
             facts.add(new Fact(text("client"), content.client()));
         }
-        facts.add(new Fact(
-                text("engagement"), content.key().engagement() + " · " + content.engagementName()));
+        facts.add(new Fact(text("engagement"), content.key().engagement() + " · " + content.engagementName()));
         facts.add(new Fact(text("period"), period()));
         facts.add(new Fact(text("health"), health()));
         return facts;
@@ -198,8 +201,8 @@ public final class ReportDocument {
                         name,
                         text("words.by", words.author(), moment(words.writtenAt())),
                         words.text(),
-                        absolute(markdown.lastingHtml(
-                                words.text(), content.key().engagement())));
+                        absolute(
+                                markdown.lastingHtml(words.text(), content.key().engagement())));
     }
 
     /** A side's paragraph as Markdown for others' renderers; empty while there is none. */
@@ -239,12 +242,14 @@ public final class ReportDocument {
                 .toList();
         return new Row(
                 row.key(),
+                row.address(),
                 url(row.address()),
                 row.title() == null ? "" : row.title(),
                 row.state(),
                 row.stateLabel() == null ? "" : other(section.bundle(), row.stateLabel(), row.state()),
                 row.side(),
                 row.side() == null ? "" : Messages.text(KERNEL, locale, "side." + row.side()),
+                row.moment(),
                 row.moment() == null
                         ? null
                         : LocalDateTime.ofInstant(row.moment(), content.zone()).withNano(0),

@@ -54,7 +54,10 @@ final class XlsxExport {
         put(sheet, row, 0, document.title());
         sheet.style(row, 0).bold().fontSize(14).set();
         put(sheet, ++row, 0, document.mark());
-        sheet.style(row, 0).bold().fontColor(document.isDraft() ? "7D4E00" : "17643A").set();
+        sheet.style(row, 0)
+                .bold()
+                .fontColor(document.isDraft() ? "7D4E00" : "17643A")
+                .set();
         row++;
         for (ReportDocument.Fact fact : document.facts()) {
             put(sheet, ++row, 0, fact.label());
@@ -78,12 +81,7 @@ final class XlsxExport {
             }
         }
         row += 2;
-        header(
-                sheet,
-                row,
-                document.text("xlsx.section"),
-                document.text("xlsx.figure"),
-                document.text("xlsx.number"));
+        header(sheet, row, document.text("xlsx.section"), document.text("xlsx.figure"), document.text("xlsx.number"));
         for (ReportDocument.Section section : document.sections()) {
             for (ReportDocument.Figure figure : section.figures()) {
                 put(sheet, ++row, 0, section.title());
