@@ -1,27 +1,26 @@
 package org.tandemportal.changerequests.usecases;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Predicate;
-import org.tandemportal.changerequests.api.State;
-import org.tandemportal.kernel.api.ReportSection;
-import org.tandemportal.kernel.api.ReportSource;
-import org.tandemportal.kernel.api.Side;
+import org.tandemportal.kernel.api.ReportQuery;
+import org.tandemportal.kernel.api.ReportQuerySource;
 import org.tandemportal.kernel.api.SubjectType;
-import org.tandemportal.kernel.data.Sql;
 
 /** What the status report tells of an engagement's change requests: those that moved in the week, and the open ones. */
 @ApplicationScoped
-public class ChangesInReport implements ReportSource {
+public class ChangesInReport implements ReportQuerySource {
 
-    private static final int MOST_ROWS = 500;
-
-    @Inject
-    private Sql sql;
-
-    private record Line(ReportSection.Row row, State state, Instant createdAt, Instant stateSince) {}
+    // What has ended waits for nobody. A state never changes later than the record, whose index finds the week's.
+    private static final String SELECT = "select key, title, state, side, state_since as moment, array_remove(array["
+            + "case when created_at >= ? then 'requested' end,"
+            + " case when state in ('AGREED', 'SCHEDULED') then 'agreed' end,"
+            + " case when state = 'DONE' and state_since >= ? and state_since < ? then 'done' end,"
+            + " case when state = 'ROLLED_BACK' and state_since >= ? and state_since < ? then 'rolledBack' end,"
+            + " case when waiting_for is not null or state_since >= ? then 'open' end], null) as figures"
+            + " from change_requests.change_request where engagement = ? and state <> 'DRAFT' and created_at < ?"
+            + " and (waiting_for is not null or updated_at >= ? and state_since >= ?)"
+            + " order by updated_at desc, key limit " + ReportQuery.MOST_ROWS;
 
     @Override
     public int order() {
@@ -29,60 +28,14 @@ public class ChangesInReport implements ReportSource {
     }
 
     @Override
-    public ReportSection section(String engagement, Instant start, Instant end) {
-        List<Line> lines = sql.list(
-                "select key, title, state, side, created_at, state_since from change_requests.change_request"
-                        + " where engagement = ? and state <> 'DRAFT' and created_at < ?"
-                        + " and (state_since >= ? and state_since < ? or created_at >= ? or waiting_for is not null)"
-                        + " order by updated_at desc, key limit ?",
-                row -> {
-                    String key = row.getString("key");
-                    State state = State.valueOf(row.getString("state"));
-                    return new Line(
-                            new ReportSection.Row(
-                                    key,
-                                    SubjectType.CHANGE_REQUEST.address(key),
-                                    row.getString("title"),
-                                    state.name(),
-                                    "state." + state,
-                                    Side.valueOf(row.getString("side")),
-                                    Sql.instant(row, "state_since")),
-                            state,
-                            Sql.instant(row, "created_at"),
-                            Sql.instant(row, "state_since"));
-                },
-                engagement,
-                end,
-                start,
-                end,
-                start,
-                MOST_ROWS);
-        return new ReportSection(
+    public ReportQuery query(String engagement, Instant start, Instant end) {
+        return new ReportQuery(
                 "changes",
                 "org.tandemportal.changerequests.messages",
-                List.of(
-                        figure("requested", lines, line -> !line.createdAt().isBefore(start)),
-                        figure(
-                                "agreed",
-                                lines,
-                                line -> line.state() == State.AGREED || line.state() == State.SCHEDULED),
-                        figure(
-                                "done",
-                                lines,
-                                line -> line.state() == State.DONE
-                                        && !line.stateSince().isBefore(start)),
-                        figure(
-                                "rolledBack",
-                                lines,
-                                line -> line.state() == State.ROLLED_BACK
-                                        && !line.stateSince().isBefore(start)),
-                        figure("open", lines, line -> !line.state().isEnd())),
-                lines.stream().map(Line::row).toList());
-    }
-
-    private static ReportSection.Figure figure(String id, List<Line> lines, Predicate<Line> counts) {
-        List<String> keys =
-                lines.stream().filter(counts).map(line -> line.row().key()).toList();
-        return new ReportSection.Figure(id, keys.size(), keys);
+                SubjectType.CHANGE_REQUEST,
+                "state.",
+                List.of("requested", "agreed", "done", "rolledBack", "open"),
+                SELECT,
+                List.of(start, start, end, start, end, end, engagement, end, start, start));
     }
 }

@@ -14,12 +14,16 @@ import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.markdown.MarkdownRenderer;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 import org.tandemportal.kernel.api.CurrentViewer;
@@ -46,6 +50,9 @@ public class Markdown {
 
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(), AutolinkExtension.create());
 
+    /** Bare addresses are links by then. */
+    private static final List<Extension> EXTENSIONS_OF_MARKDOWN = List.of(TablesExtension.create());
+
     private static final Parser PARSER =
             Parser.builder().extensions(EXTENSIONS).maxOpenBlockParsers(40).build();
 
@@ -56,6 +63,11 @@ public class Markdown {
             .sanitizeUrls(true)
             .softbreak("<br />\n")
             .build();
+
+    private static final MarkdownRenderer MARKDOWN_RENDERER =
+            MarkdownRenderer.builder().extensions(EXTENSIONS_OF_MARKDOWN).build();
+
+    private static final Pattern HARMLESS_ADDRESS = Pattern.compile("(?i)(https?:|mailto:|/|#).*");
 
     private static final PolicyFactory ALLOWED = new HtmlPolicyBuilder()
             .allowElements(
@@ -123,6 +135,36 @@ public class Markdown {
             engagements.add(engagement);
         }
         return render(text, engagements);
+    }
+
+    /**
+     * The text as HTML for what is kept or leaves the portal: only one engagement's keys become links, whoever looks.
+     *
+     * @param text Markdown; null gives an empty text
+     * @param engagement the engagement whose records' keys become links
+     */
+    public String lastingHtml(String text, String engagement) {
+        return render(text, Set.of(engagement));
+    }
+
+    /**
+     * The text as Markdown for files that leave the portal, where others turn it into HTML: HTML in it is escaped, links
+     * lead to the web, to mail or within the portal, pictures become links, headings begin at the third level.
+     *
+     * @param text Markdown; null gives an empty text
+     */
+    public String lastingMarkdown(String text) {
+        if (text == null || text.isBlank()) {
+            return "";
+        }
+        try {
+            Node document = PARSER.parse(text);
+            document.accept(new Fitting(Set.of()));
+            document.accept(new Defusing());
+            return MARKDOWN_RENDERER.render(document).strip();
+        } catch (StackOverflowError e) {
+            return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        }
     }
 
     /**
@@ -225,6 +267,35 @@ public class Markdown {
             }
             if (from > 0) {
                 text.setLiteral(literal.substring(from));
+            }
+        }
+    }
+
+    /** Makes texts of what a renderer that is less careful than ours would take for HTML or follow. */
+    private static final class Defusing extends AbstractVisitor {
+
+        @Override
+        public void visit(HtmlInline html) {
+            html.insertBefore(new Text(html.getLiteral()));
+            html.unlink();
+        }
+
+        @Override
+        public void visit(HtmlBlock html) {
+            Paragraph paragraph = new Paragraph();
+            paragraph.appendChild(new Text(html.getLiteral().replace('\n', ' ')));
+            html.insertBefore(paragraph);
+            html.unlink();
+        }
+
+        @Override
+        public void visit(Link link) {
+            visitChildren(link);
+            if (!HARMLESS_ADDRESS.matcher(link.getDestination()).matches()) {
+                for (Node child = link.getFirstChild(); child != null; child = link.getFirstChild()) {
+                    link.insertBefore(child);
+                }
+                link.unlink();
             }
         }
     }

@@ -1,5 +1,6 @@
 package org.tandemportal.engagements.api;
 
+import java.time.LocalDate;
 import java.util.UUID;
 
 /**
@@ -8,8 +9,10 @@ import java.util.UUID;
  * @param code such as {@code PTV-WEB}
  * @param clientId the client that it is for
  * @param zone the time zone that it is worked in, such as {@code Europe/Berlin}
+ * @param startedOn its first day
  */
-public record EngagementSummary(String code, UUID clientId, String name, String zone, EngagementState state) {
+public record EngagementSummary(
+        String code, UUID clientId, String name, String zone, EngagementState state, LocalDate startedOn) {
 
     /** For pages. */
     public String getCode() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,8 @@ import org.tandemportal.kernel.data.Sql;
 @ApplicationScoped
 public class Engagements {
 
-    private static final String COLUMNS = "select code, client_id, name, zone, state from engagements.engagement ";
+    private static final String COLUMNS =
+            "select code, client_id, name, zone, state, started_on from engagements.engagement ";
 
     @Inject
     private Sql sql;
@@ -53,6 +55,7 @@ public class Engagements {
                 row.getObject("client_id", UUID.class),
                 row.getString("name"),
                 row.getString("zone"),
-                EngagementState.valueOf(row.getString("state")));
+                EngagementState.valueOf(row.getString("state")),
+                row.getObject("started_on", LocalDate.class));
     }
 }

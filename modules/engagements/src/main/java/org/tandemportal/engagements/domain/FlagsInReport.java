@@ -1,23 +1,27 @@
 package org.tandemportal.engagements.domain;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import org.tandemportal.kernel.api.ReportSection;
-import org.tandemportal.kernel.api.ReportSource;
-import org.tandemportal.kernel.api.Side;
+import org.tandemportal.kernel.api.ReportQuery;
+import org.tandemportal.kernel.api.ReportQuerySource;
 import org.tandemportal.kernel.api.SubjectType;
-import org.tandemportal.kernel.data.Sql;
 
 /** A report's section on flags: those that were open at its end, and those that ended within its time. */
 @ApplicationScoped
-public class FlagsInReport implements ReportSource {
+public class FlagsInReport implements ReportQuerySource {
 
-    @Inject
-    private Sql sql;
+    private static final String SELECT = "select key, split_part(concern, chr(10), 1) as title, state,"
+            + " raised_side as side, state_since as moment, array_remove(array["
+            + "case when raised_at >= ? then 'raised' end,"
+            + " case when state = 'LOWERED' and ended then 'lowered' end,"
+            + " case when state = 'ACCEPTED' and ended then 'accepted' end,"
+            + " case when open then 'open' end,"
+            + " case when open and severity = 'BLOCKING' then 'blocking' end], null) as figures"
+            + " from (select *, state_since >= ? and state_since < ? as ended,"
+            + " state in ('RAISED', 'ACKNOWLEDGED') or state_since >= ? as open from engagements.flag"
+            + " where engagement = ? and raised_at < ? and (state in ('RAISED', 'ACKNOWLEDGED') or state_since >= ?)) flags"
+            + " order by raised_at desc, key desc limit " + ReportQuery.MOST_ROWS;
 
     @Override
     public int order() {
@@ -25,48 +29,14 @@ public class FlagsInReport implements ReportSource {
     }
 
     @Override
-    public ReportSection section(String engagement, Instant start, Instant end) {
-        List<ReportRow> rows = sql.list(
-                "select *, raised_at >= ? begun, state_since >= ? and state_since < ? ended,"
-                        + " state in ('RAISED', 'ACKNOWLEDGED') or state_since >= ? open from engagements.flag"
-                        + " where engagement = ? and raised_at < ?"
-                        + " and (state in ('RAISED', 'ACKNOWLEDGED') or state_since >= ?)"
-                        + " order by raised_at desc, key desc limit ?",
-                FlagsInReport::row,
-                start,
-                start,
-                end,
-                end,
-                engagement,
-                end,
-                start,
-                ReportRow.MOST);
-        return ReportRow.section(
+    public ReportQuery query(String engagement, Instant start, Instant end) {
+        return new ReportQuery(
                 "flags",
-                rows,
-                List.of(
-                        ReportRow.figure("raised", rows, ReportRow::begun),
-                        ReportRow.figure("lowered", rows, row -> row.ended() && row.isIn("LOWERED")),
-                        ReportRow.figure("accepted", rows, row -> row.ended() && row.isIn("ACCEPTED")),
-                        ReportRow.figure("open", rows, ReportRow::open),
-                        ReportRow.figure("blocking", rows, row -> row.open() && row.special())));
-    }
-
-    private static ReportRow row(ResultSet row) throws SQLException {
-        String key = row.getString("key");
-        String state = row.getString("state");
-        return new ReportRow(
-                new ReportSection.Row(
-                        key,
-                        SubjectType.FLAG.address(key),
-                        row.getString("concern").lines().findFirst().orElse(""),
-                        state,
-                        "flagState." + state,
-                        Side.valueOf(row.getString("raised_side")),
-                        Sql.instant(row, "state_since")),
-                row.getBoolean("begun"),
-                row.getBoolean("ended"),
-                row.getBoolean("open"),
-                row.getString("severity").equals("BLOCKING"));
+                "org.tandemportal.engagements.messages",
+                SubjectType.FLAG,
+                "flagState.",
+                List.of("raised", "lowered", "accepted", "open", "blocking"),
+                SELECT,
+                List.of(start, start, end, end, engagement, end, start));
     }
 }

@@ -2,7 +2,10 @@ package org.tandemportal.kernel.api;
 
 import java.time.Instant;
 
-/** What a module tells about an engagement's week in the status report. Called within a transaction of the caller's. */
+/**
+ * What a module tells about an engagement's week in the status report, where one select cannot say it; see {@link
+ * ReportQuerySource}. Called within a transaction of the caller's.
+ */
 public interface ReportSource {
 
     /** Where the section stands in the report: changes 10, builds 20, features 30, flags 40, reviews 50, actions 60. */

@@ -294,30 +294,4 @@ public class Builds {
                 ((Revision) row[5]).specification())));
         return current;
     }
-
-    /** A build's coming into a state. */
-    public record Entered(String key, String title, ServerBuildState state, Instant at, Instant draftedAt) {
-
-        /** Whether it is the step with which the build began. */
-        public boolean isDraft() {
-            return at.equals(draftedAt);
-        }
-    }
-
-    /** The steps of an engagement's builds in a time, oldest first, at most {@code limit}; one statement. */
-    public List<Entered> steps(String engagement, Instant start, Instant end, int limit) {
-        return entities.createQuery(
-                        "select b.key, b.title, s.state, s.at, b.createdAt from Step s, ServerBuild b where s.build = b.key"
-                                + " and b.engagement = :engagement and s.at >= :start and s.at < :end order by s.at, b.key",
-                        Object[].class)
-                .setParameter("engagement", engagement)
-                .setParameter("start", start)
-                .setParameter("end", end)
-                .setMaxResults(limit)
-                .getResultStream()
-                .map(row -> new Entered(
-                        (String) row[0], (String) row[1], (ServerBuildState) row[2], (Instant) row[3], (Instant)
-                                row[4]))
-                .toList();
-    }
 }
