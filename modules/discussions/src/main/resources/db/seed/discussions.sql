@@ -1,18 +1,19 @@
 -- Comments in bulk on the seeded change requests, for measuring. Comment i is on change request 1 + (i - 1) % requests,
--- as its 1 + (i - 1) / requests -th; every third answers the one before it. Change request n is number
--- 1 + (n - 1) / engagements of engagement SD(1 + (n - 1) % engagements).
+-- as its 1 + (i - 1) / requests -th; every third answers the one before it. The seeds of clients and change requests tell which
+-- engagements, people and keys there are.
 insert into discussions.comment
     (id, client_id, subject_type, subject_key, engagement, anchor, reply_to, author_id, body, created_at,
      resolved_at, resolved_by, version)
-select ('5eed0002-0000-4000-8000-' || lpad(to_hex(i), 12, '0'))::uuid,
-       ('5eed0000-0000-4000-8000-00000000000' || client)::uuid,
+select ('5eed0002-' || batch || '-4000-8000-' || lpad(to_hex(i), 12, '0'))::uuid,
+       ('5eed0000-0000-4000-8000-' || lpad(to_hex(client), 12, '0'))::uuid,
        'CHANGE_REQUEST',
        'SD' || engagement || '-' || number,
        'SD' || engagement,
        anchor,
-       case when answers then ('5eed0002-0000-4000-8000-' || lpad(to_hex(i - requests), 12, '0'))::uuid end,
+       case when answers then ('5eed0002-' || batch || '-4000-8000-' || lpad(to_hex(i - requests), 12, '0'))::uuid end,
        -- the two sides take turns
-       ('5eed0001-0000-4000-8000-00000000000' || case when (i + nth) % 2 = 0 then 3 else client end)::uuid,
+       case when (i + nth) % 2 = 0 then provider_people[1 + i % cardinality(provider_people)]
+            else ('5eed0001-0000-4000-8000-' || lpad(to_hex(client * 4 + i % 3), 12, '0'))::uuid end,
        case when answers
             then (array['Yes, that works for us.', 'Done, please look again.', 'Not before Thursday: staging is taken until then.',
                         'Good point. I have put it into the plan.', 'The same as last time, so `systemctl reload nginx` is enough.',
@@ -34,14 +35,16 @@ select ('5eed0002-0000-4000-8000-' || lpad(to_hex(i), 12, '0'))::uuid,
        end,
        written,
        case when resolved then written + interval '26 hours' end,
-       case when resolved then '5eed0001-0000-4000-8000-000000000003'::uuid end,
+       case when resolved then provider_people[1 + i % cardinality(provider_people)] end,
        case when resolved then 2 else 1 end
   from (select i,
                requests,
                1 + (i - 1) / requests as nth,
-               1 + (n - 1) % engagements as engagement,
+               provider_people,
+               lpad(to_hex(first % 65536), 4, '0') as batch,
+               first + (n - 1) % engagements as engagement,
                1 + (n - 1) / engagements as number,
-               1 + ((n - 1) % engagements) % 2 as client,
+               (first + (n - 1) % engagements + 3) / 4 as client,
                ((i - 1) / requests) % 3 = 2 as answers,
                -- an answer stands where the comment stands that it answers
                case (n + ((i - 1) / requests) / 3) % 9
@@ -56,9 +59,14 @@ select ('5eed0002-0000-4000-8000-' || lpad(to_hex(i), 12, '0'))::uuid,
                        1 + (i - 1) % requests as n,
                        comments,
                        requests,
-                       engagements
+                       engagements,
+                       first,
+                       provider_people
                   from (select current_setting('tandem.seed.comments')::int as comments,
                                current_setting('tandem.seed.change_requests')::int as requests,
-                               current_setting('tandem.seed.engagements')::int as engagements) as asked,
+                               current_setting('tandem.seed.engagements')::int as engagements,
+                               current_setting('tandem.seed.first_engagement')::int as first,
+                               (select array_agg(id order by id) from pg_temp.seed_person where side = 'PROVIDER')
+                                   as provider_people) as asked,
                        generate_series(1, comments) as i
                  where requests > 0 and engagements > 0) as numbered) as placed;

@@ -213,7 +213,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
             if (status == 0) {
                 return new EmbeddedDatabase(programs, cluster, startLog, port, passwords);
             }
-            if (attempt == 3) {
+            // It may have come up after all, as when only the waiting for it was interrupted.
+            stopLeftOver(programs, cluster, startLog);
+            if (attempt == 3 || Stopping.underWay()) {
                 throw new Refusal("The embedded database could not be started; see " + startLog + " and " + logs + ".");
             }
         }

@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 
 /** Brings up what the portal needs, and the portal, in order. */
 final class Portal {
@@ -20,23 +22,50 @@ final class Portal {
      * @param stopping gets to know of everything that is started, so that it is stopped even when the start fails
      */
     static DataDirectory.Running start(Settings settings, String log, Stopping stopping) throws IOException {
-        StartChecks.portIsFree(settings.httpHost(), settings.httpPort());
         DataDirectory data = DataDirectory.at(settings.dataDirectory());
         stopping.remember(data.lock());
+        StartChecks.portIsFree(settings.httpHost(), settings.httpPort());
         Logging.toFiles(data, log);
+        settings.database().ifPresent(StartChecks::database);
+        // The server takes its time to boot and needs no database for it, so the two start side by side.
+        CompletableFuture<PortalServer> server = new CompletableFuture<>();
+        Thread boot = new Thread(() -> boot(settings, data, server), "tandem-boot");
+        boot.setDaemon(true);
+        boot.start();
         PortalDatabase database = startDatabase(settings, data, stopping);
         migrate(database);
-        stopping.remember(PortalServer.start(
-                data.runtime(),
-                settings.httpHost(),
-                settings.httpPort(),
-                settings.cluster().map(others -> new PortalServer.Cluster(others, secret(settings, data))),
-                properties(settings, data, database)));
+        stopping.remember(booted(server)).open(properties(settings, data, database));
         return new DataDirectory.Running(
                 ProcessHandle.current().pid(),
                 settings.httpPort(),
                 PortalServer.reachable(settings.httpHost()),
                 database.embedded().map(EmbeddedDatabase::port));
+    }
+
+    private static void boot(Settings settings, DataDirectory data, CompletableFuture<PortalServer> server) {
+        try {
+            server.complete(PortalServer.boot(
+                    data.runtime(),
+                    settings.httpHost(),
+                    settings.httpPort(),
+                    settings.cluster().map(others -> new PortalServer.Cluster(others, secret(settings, data)))));
+        } catch (IOException | RuntimeException | Error e) {
+            server.completeExceptionally(e);
+        }
+    }
+
+    private static PortalServer booted(CompletableFuture<PortalServer> server) {
+        try {
+            return server.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Refusal refusal) {
+                throw refusal;
+            }
+            throw new Refusal("The server could not be started: " + Sentences.rootMessage(e) + ".", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Refusal("The start was interrupted.", e);
+        }
     }
 
     /**
@@ -48,6 +77,7 @@ final class Portal {
         DataDirectory data = DataDirectory.at(settings.dataDirectory());
         Logging.toFiles(data, "commands");
         if (settings.database().isPresent()) {
+            StartChecks.database(settings.database().get());
             return startDatabase(settings, data, stopping);
         }
         Optional<Closeable> lock = data.lockUnlessTaken();
@@ -64,7 +94,6 @@ final class Portal {
 
     private static PortalDatabase startDatabase(Settings settings, DataDirectory data, Stopping stopping) {
         if (settings.database().isPresent()) {
-            StartChecks.database(settings.database().get());
             return PortalDatabase.external(settings.database().get());
         }
         return stopping.start(() -> PortalDatabase.embedded(EmbeddedDatabase.start(data.path())));

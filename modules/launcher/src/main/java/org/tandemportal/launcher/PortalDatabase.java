@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Properties;
 
 /**
  * The database that the settings point at, ready to be used: an external one, the embedded one of a portal that is running,
@@ -49,7 +50,11 @@ record PortalDatabase(
     }
 
     Connection connectAsWorkingRole() throws SQLException {
-        return DriverManager.getConnection(url, workingUser, workingPassword);
+        Properties properties = new Properties();
+        properties.setProperty("user", workingUser);
+        properties.setProperty("password", workingPassword);
+        properties.setProperty("reWriteBatchedInserts", "true");
+        return DriverManager.getConnection(url, properties);
     }
 
     @Override

@@ -37,25 +37,30 @@ final class PortalServer implements AutoCloseable {
     private static final String LIBRARIES = "MICRO-INF/runtime/";
     private static final String SERVER_LIBRARIES = "runtime";
     private static final String PORTAL = "tandem.war";
+    private static final String LISTENER =
+            "configs.config.server-config.network-config.network-listeners.network-listener.http-listener.";
     private static final Duration READY_AT_MOST = Duration.ofSeconds(60);
 
     private final PayaraMicroBoot payara;
+    private final Path portal;
+    private final String host;
+    private final int port;
 
-    private PortalServer(PayaraMicroBoot payara) {
+    private PortalServer(PayaraMicroBoot payara, Path portal, String host, int port) {
         this.payara = payara;
+        this.portal = portal;
+        this.host = host;
+        this.port = port;
     }
 
     /**
-     * Boots the server and deploys the portal; returns when it answers.
+     * Boots the server, without the portal and without listening yet.
      *
      * @param directory unpacked programs are kept here and used again by the next start of the same version
-     * @param host the address to listen on
+     * @param host the address to listen on later
      * @param cluster the other nodes, or empty for a single one
-     * @param properties what the portal reads as its configuration
      */
-    static PortalServer start(
-            Path directory, String host, int port, Optional<Cluster> cluster, Map<String, String> properties) {
-        properties.forEach(System::setProperty);
+    static PortalServer boot(Path directory, String host, int port, Optional<Cluster> cluster) {
         Path ownJar = ownJar();
         try (JarFile jar = new JarFile(ownJar.toFile())) {
             List<JarEntry> libraries = jar.stream()
@@ -78,17 +83,53 @@ final class PortalServer implements AutoCloseable {
             PostgresPrograms.deleteTree(root);
             OwnerOnly.createDirectories(root);
             Path portal = unpackPortal(jar, directory);
-            PayaraMicroBoot payara = boot(urls, arguments(root, portal, host, port, cluster));
-            PortalServer server = new PortalServer(payara);
-            if (payara.getRuntime().getDeployedApplicationNames().isEmpty()) {
-                server.close();
-                throw new Refusal("The portal could not be deployed; the log in the data directory says why.");
-            }
-            server.awaitReady(host, port);
-            return server;
+            return new PortalServer(boot(urls, arguments(root, host, port, cluster)), portal, host, port);
         } catch (IOException e) {
             throw new Refusal("The server could not be unpacked: " + Sentences.oneLine(e.toString()) + ".", e);
         }
+    }
+
+    /**
+     * Deploys the portal, then listens; returns when it answers. Until the portal is there nobody could be answered, so
+     * nobody is let in: a proxy in front, or whoever looks, sees that nothing listens yet.
+     *
+     * @param properties what the portal reads as its configuration
+     */
+    void open(Map<String, String> properties) {
+        properties.forEach(System::setProperty);
+        if (!payara.getRuntime().deploy("tandem", "/", portal.toFile())) {
+            throw new Refusal("The portal could not be deployed; the log in the data directory says why.");
+        }
+        listen();
+        awaitReady();
+    }
+
+    /** Payara Micro's own way to run a command asks the nodes of a cluster, which there need not be; this asks its core. */
+    private void listen() {
+        try {
+            var core = payara.getRuntime().getClass().getDeclaredField("runtime");
+            core.setAccessible(true);
+            Object commands = call(core.get(payara.getRuntime()), "GlassFish", "getCommandRunner");
+            Object result = call(commands, "CommandRunner", "run", "set", new String[] {LISTENER + "enabled=true"});
+            if (call(result, "CommandResult", "getFailureCause") instanceof Throwable cause) {
+                throw new Refusal(
+                        "The server could not be told to listen: " + Sentences.rootMessage(cause) + ".", cause);
+            }
+        } catch (ReflectiveOperationException e) {
+            throw new Refusal("The server could not be told to listen: " + Sentences.rootMessage(e) + ".", e);
+        }
+    }
+
+    /** Calls a method of one of the server's public interfaces, whose classes only the server's own loader knows. */
+    private static Object call(Object target, String type, String method, Object... arguments)
+            throws ReflectiveOperationException {
+        Class<?>[] types = Stream.of(arguments).map(Object::getClass).toArray(Class<?>[]::new);
+        return Class.forName(
+                        "org.glassfish.embeddable." + type,
+                        false,
+                        target.getClass().getClassLoader())
+                .getMethod(method, types)
+                .invoke(target, arguments);
     }
 
     private static Path ownJar() {
@@ -158,10 +199,10 @@ final class PortalServer implements AutoCloseable {
         }
     }
 
-    private static List<String> arguments(Path root, Path portal, String host, int port, Optional<Cluster> cluster)
+    private static List<String> arguments(Path root, String host, int port, Optional<Cluster> cluster)
             throws IOException {
         Path commands = root.resolve("pre-boot-commands.txt");
-        Files.writeString(commands, preBootCommands(host));
+        Files.writeString(commands, preBootCommands(host, cluster.isPresent()));
         List<String> arguments = new ArrayList<>(List.of(
                 "--rootdir",
                 root.toString(),
@@ -169,10 +210,6 @@ final class PortalServer implements AutoCloseable {
                 Integer.toString(port),
                 "--prebootcommandfile",
                 commands.toString(),
-                "--deploy",
-                portal.toString(),
-                "--contextroot",
-                "/",
                 "--nohostaware",
                 "--disablephonehome",
                 "--logproperties",
@@ -185,11 +222,14 @@ final class PortalServer implements AutoCloseable {
         return arguments;
     }
 
-    private static String preBootCommands(String host) throws IOException {
+    private static String preBootCommands(String host, boolean cluster) throws IOException {
         try (InputStream commands = PortalServer.class.getResourceAsStream("/payara-config/pre-boot-commands.txt")) {
             return new String(commands.readAllBytes(), StandardCharsets.UTF_8)
-                    + "\nset configs.config.server-config.network-config.network-listeners.network-listener"
-                    + ".http-listener.address=" + host + "\n";
+                    + "\nset " + LISTENER + "address=" + host + "\nset " + LISTENER + "enabled=false\n"
+                    // A single node has nobody to share sessions with; it would try, and fail, at each request.
+                    + (cluster
+                            ? ""
+                            : "set configs.config.server-config.availability-service.availability-enabled=false\n");
         }
     }
 
@@ -227,7 +267,7 @@ final class PortalServer implements AutoCloseable {
         }
     }
 
-    private void awaitReady(String host, int port) {
+    private void awaitReady() {
         URI base = URI.create("http://" + reachable(host) + ":" + port);
         HttpClient client = HttpClient.newBuilder()
                 .connectTimeout(Duration.ofSeconds(2))
@@ -248,7 +288,6 @@ final class PortalServer implements AutoCloseable {
                 throw new Refusal("The start was interrupted.", e);
             }
         } while (System.nanoTime() < end);
-        close();
         throw new Refusal("The portal was deployed but did not become ready within " + READY_AT_MOST.toSeconds()
                 + " seconds; the log in the data directory says why.");
     }

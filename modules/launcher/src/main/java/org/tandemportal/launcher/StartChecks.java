@@ -1,9 +1,12 @@
 package org.tandemportal.launcher;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
 import java.net.ServerSocket;
+import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -11,26 +14,55 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** What can only be found out by trying: done first, so that a wrong setting ends the start at once and with its name. */
 final class StartChecks {
 
     private static final int OLDEST_POSTGRESQL = 15;
+    private static final Duration NAME_AT_MOST = Duration.ofSeconds(5);
 
     private StartChecks() {}
 
     /** Makes sure that the portal can listen there. */
     static void portIsFree(String host, int port) {
+        InetAddress address = addressOfThisMachine(host);
         try (ServerSocket socket = new ServerSocket()) {
-            socket.bind(new InetSocketAddress(InetAddress.getByName(host), port));
-        } catch (UnknownHostException e) {
-            throw new Refusal("TANDEM_HTTP_HOST: \"" + host + "\" is not an address of this machine.", e);
+            socket.bind(new InetSocketAddress(address, port));
         } catch (IOException e) {
             throw new Refusal(
                     "TANDEM_HTTP_PORT: port " + port + " on " + host + " cannot be used: "
                             + Sentences.oneLine(e.getMessage()) + ".",
                     e);
+        }
+    }
+
+    private static InetAddress addressOfThisMachine(String host) {
+        try {
+            // A name server that does not answer would keep the start waiting for longer than anybody reads.
+            InetAddress address = CompletableFuture.supplyAsync(() -> resolved(host))
+                    .get(NAME_AT_MOST.toMillis(), TimeUnit.MILLISECONDS);
+            if (address.isAnyLocalAddress() || NetworkInterface.getByInetAddress(address) != null) {
+                return address;
+            }
+        } catch (ExecutionException | TimeoutException | SocketException e) {
+            // The sentence below says it.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw new Refusal("TANDEM_HTTP_HOST: \"" + host + "\" is not an address of this machine.");
+    }
+
+    private static InetAddress resolved(String host) {
+        try {
+            return InetAddress.getByName(host);
+        } catch (UnknownHostException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
