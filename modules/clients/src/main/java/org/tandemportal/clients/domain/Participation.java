@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Objects;
@@ -60,6 +61,9 @@ public class Participation {
 
     @Column(updatable = false)
     private Instant since;
+
+    @Version
+    private int version;
 
     /** For the persistence provider. */
     protected Participation() {}
