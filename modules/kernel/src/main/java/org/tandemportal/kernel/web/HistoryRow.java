@@ -53,6 +53,12 @@ public final class HistoryRow {
                 .toList();
     }
 
+    /** What differs between two sets of facts, with their values as they are. */
+    public static List<Change> difference(
+            Map<String, Object> before, Map<String, Object> after, UnaryOperator<String> fields) {
+        return difference(before, after, fields, (name, value) -> value);
+    }
+
     /**
      * What differs between two sets of facts.
      *
