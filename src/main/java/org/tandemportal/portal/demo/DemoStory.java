@@ -25,6 +25,12 @@ public class DemoStory {
     @Inject
     private HarbourStory harbour;
 
+    @Inject
+    private DemoReviews reviews;
+
+    @Inject
+    private DemoReports reports;
+
     /** Whether nobody has been brought on board yet; as the portal. */
     boolean isDatabaseEmpty() {
         return setUpPeople.isNobodyThere();
@@ -39,5 +45,7 @@ public class DemoStory {
         engagements.begin();
         paramour.tell();
         harbour.tell();
+        reviews.tell();
+        reports.tell();
     }
 }
