@@ -2,8 +2,9 @@ package org.tandemportal.engagements.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -42,42 +43,34 @@ public class EngagementHistory {
      * @param names of people whom the facts name by their ids
      */
     public List<HistoryRow> rows(SubjectType type, List<Audit.HistoryEntry> entries, Map<UUID, PersonName> names) {
-        List<Audit.HistoryEntry> told =
-                entries.stream().map(entry -> inWords(type, entry, names)).toList();
         return HistoryRow.of(
-                told, action -> words.textOr("did." + action, action), field -> words.textOr("field." + field, field));
+                entries.stream().map(EngagementHistory::withJoined).toList(),
+                action -> words.textOr("did." + action, action),
+                words::field,
+                (field, fact) -> inWords(type, field, fact, names));
     }
 
-    private Audit.HistoryEntry inWords(SubjectType type, Audit.HistoryEntry entry, Map<UUID, PersonName> names) {
-        Map<String, Object> before = inWords(type, entry.before(), names);
-        Map<String, Object> after = inWords(type, entry.after(), names);
-        if (entry.action().equals("participantJoined")) {
-            // Nothing was there before, yet who joined is what one wants to read.
-            after.keySet().forEach(field -> before.put(field, ""));
+    /** Nothing was there before somebody joined, yet who joined is what one wants to read. */
+    private static Audit.HistoryEntry withJoined(Audit.HistoryEntry entry) {
+        if (!entry.action().equals("participantJoined")) {
+            return entry;
         }
+        Map<String, Object> before = new HashMap<>();
+        entry.after().keySet().forEach(field -> before.put(field, null));
         return new Audit.HistoryEntry(
-                entry.at(), entry.personId(), entry.personName(), entry.side(), entry.action(), before, after);
+                entry.at(), entry.personId(), entry.personName(), entry.side(), entry.action(), before, entry.after());
     }
 
-    private Map<String, Object> inWords(SubjectType type, Map<String, Object> facts, Map<UUID, PersonName> names) {
-        Map<String, Object> told = new LinkedHashMap<>();
-        facts.forEach((field, fact) -> told.put(field, fact == null ? null : inWords(type, field, fact, names)));
-        return told;
-    }
-
-    private Object inWords(SubjectType type, String field, Object fact, Map<UUID, PersonName> names) {
-        if (fact instanceof Boolean) {
-            return words.text("fact." + fact);
-        }
-        if (fact instanceof Number number) {
-            return format.number(number);
-        }
+    private String inWords(SubjectType type, String field, String fact, Map<UUID, PersonName> names) {
         return switch (field) {
             case "state" -> words.text(states(type) + fact);
             case "severity", "acknowledgement", "role" -> words.text(field + "." + fact);
-            case "targetDate", "due", "startedOn" -> format.date(LocalDate.parse(fact.toString()));
+            case "clientAccepted", "providerAccepted" -> words.text("fact." + fact);
+            case "targetDate", "due", "startedOn" -> format.date(LocalDate.parse(fact));
+            case "peakRequestsPerSecond", "concurrentUsers", "storageGbPerMonth", "egressGbPerDay" ->
+                format.number(new BigDecimal(fact));
             case "owner" -> {
-                PersonName owner = names.get(UUID.fromString(fact.toString()));
+                PersonName owner = names.get(UUID.fromString(fact));
                 yield owner == null ? words.text("somebody") : owner.name();
             }
             default -> fact;

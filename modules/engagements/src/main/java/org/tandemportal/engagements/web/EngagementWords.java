@@ -61,6 +61,11 @@ public class EngagementWords {
         return Messages.bundle(BUNDLE, format.locale()).containsKey(key) ? text(key) : otherwise;
     }
 
+    /** Words for a fact, by its name in the audit log. */
+    String field(String name) {
+        return textOr("field." + name, name);
+    }
+
     /** The tone in which an engagement's state shows. */
     public String engagementTone(EngagementState state) {
         return state == EngagementState.ACTIVE ? "good" : "neutral";

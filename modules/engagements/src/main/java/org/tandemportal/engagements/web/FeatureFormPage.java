@@ -184,7 +184,7 @@ public class FeatureFormPage {
                 concurrentUsers,
                 storageGbPerMonth,
                 egressGbPerDay);
-        return HistoryRow.difference(saved, typed, field -> words.text("field." + field));
+        return HistoryRow.difference(saved, typed, words::field, (name, value) -> value);
     }
 
     private static Map<String, Object> facts(

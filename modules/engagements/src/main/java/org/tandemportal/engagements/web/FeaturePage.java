@@ -177,8 +177,7 @@ public class FeaturePage {
 
     /** What has changed since it was acknowledged. */
     public List<HistoryRow.Change> getChanges() {
-        return PlanChanges.since(
-                getFeature().acknowledgedPlan(), getContent(), format, field -> words.text("field." + field));
+        return PlanChanges.since(getFeature().acknowledgedPlan(), getContent(), format, words::field);
     }
 
     /** Whether it is the viewer's to acknowledge now. */

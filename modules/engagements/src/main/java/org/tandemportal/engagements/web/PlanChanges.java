@@ -25,7 +25,10 @@ final class PlanChanges {
         return acknowledged == null
                 ? List.of()
                 : HistoryRow.difference(
-                        facts(acknowledged, format), facts(new Plan(now.targetDate(), now.load()), format), fields);
+                        facts(acknowledged, format),
+                        facts(new Plan(now.targetDate(), now.load()), format),
+                        fields,
+                        (name, value) -> value);
     }
 
     private static Map<String, Object> facts(Plan plan, Format format) {
