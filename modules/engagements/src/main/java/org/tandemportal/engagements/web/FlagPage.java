@@ -116,9 +116,11 @@ public class FlagPage {
         return getFlag().concern().severity();
     }
 
-    /** The fields with long texts, in the order of the page. */
+    /** The fields with long texts, in the order of the page; without the concern where the title tells all of it. */
     public List<String> getTexts() {
-        return List.of("concern", "evidence", "mitigation");
+        return getTitle().equals(getFlag().concern().concern())
+                ? List.of("evidence", "mitigation")
+                : List.of("concern", "evidence", "mitigation");
     }
 
     /** A text as HTML; empty where nothing has been written. */
