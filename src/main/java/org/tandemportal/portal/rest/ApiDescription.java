@@ -1,8 +1,11 @@
 package org.tandemportal.portal.rest;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -50,6 +53,7 @@ public class ApiDescription implements OASFilter {
         boolean writes = method != PathItem.HttpMethod.GET;
         boolean moves = method == PathItem.HttpMethod.PATCH || path.endsWith("/transitions");
         boolean lists = parameter(operation, "limit") != null;
+        operation.setOperationId(operationId(path, method));
         succeed(method, operation, lists);
         fail(operation, 401);
         if (writes || takesAQuery(operation)) {
@@ -99,6 +103,15 @@ public class ApiDescription implements OASFilter {
         } else if (lists && found.getContent() != null) {
             found.getContent().getMediaTypes().values().forEach(type -> type.setSchema(list(type.getSchema())));
         }
+    }
+
+    /** A name for programs that are made from the description, such as {@code getChangeRequestsKeyComments}. */
+    static String operationId(String path, PathItem.HttpMethod method) {
+        return method.name().toLowerCase(Locale.ROOT)
+                + Arrays.stream(path.replaceFirst("^/api/v1/", "").split("[^A-Za-z0-9]+"))
+                        .filter(part -> !part.isEmpty())
+                        .map(part -> part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1))
+                        .collect(Collectors.joining());
     }
 
     private static Schema list(Schema entry) {
