@@ -12,6 +12,7 @@ import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tandemportal.kernel.api.InvalidInput;
 import org.tandemportal.kernel.api.Violation;
@@ -47,6 +48,7 @@ public class AdministratorsResource {
 
     /** Makes one. */
     @POST
+    @APIResponseSchema(value = MadeAdministrator.class, responseCode = "201")
     @Operation(summary = "Make an administrator and a one-time link to set the password")
     public Response make(NewAdministrator asked) {
         if (asked == null) {

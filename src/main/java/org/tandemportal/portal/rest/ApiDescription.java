@@ -1,8 +1,11 @@
 package org.tandemportal.portal.rest;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -14,7 +17,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
 /**
- * Completes the description of the API at {@code /openapi} with what all of its parts have in common, so that resources
+ * Completes the description of the API at {@code /openapi}, when it is read from the resources at the portal's build, with what all of its parts have in common, so that resources
  * need not say it: the errors, paging, {@code If-Match} and {@code Idempotency-Key}. A list is described by what its
  * entries are ({@code @APIResponseSchema} of the entry's class); the frame around them is added here.
  */
@@ -50,12 +53,10 @@ public class ApiDescription implements OASFilter {
         boolean writes = method != PathItem.HttpMethod.GET;
         boolean moves = method == PathItem.HttpMethod.PATCH || path.endsWith("/transitions");
         boolean lists = parameter(operation, "limit") != null;
-        if (operation.getResponses() == null) {
-            operation.setResponses(OASFactory.createAPIResponses());
-        }
-        succeed(path, method, operation, lists);
+        operation.setOperationId(operationId(path, method));
+        succeed(method, operation, lists);
         fail(operation, 401);
-        if (writes || operation.getParameters() != null && lists) {
+        if (writes || takesAQuery(operation)) {
             fail(operation, 400);
         }
         if (writes) {
@@ -88,40 +89,29 @@ public class ApiDescription implements OASFilter {
                         : "The `ETag` of the version that you have seen; may be left out");
     }
 
-    /** The answer that the server calls the default is the one of success. */
-    private static void succeed(String path, PathItem.HttpMethod method, Operation operation, boolean lists) {
+    /** What was read from the method says 200 where it could not know better. */
+    private static void succeed(PathItem.HttpMethod method, Operation operation, boolean lists) {
         APIResponses responses = operation.getResponses();
-        boolean known = responses.getAPIResponses() != null
-                && responses.getAPIResponses().keySet().stream().anyMatch(status -> status.startsWith("2"));
-        APIResponse usual = responses.getDefaultValue();
-        if (!known) {
-            boolean creates = method == PathItem.HttpMethod.POST
-                    && !path.endsWith("/transitions")
-                    && !path.endsWith("/agreements")
-                    && !path.endsWith("/acknowledgements");
-            String status = method == PathItem.HttpMethod.DELETE ? "204" : creates ? "201" : "200";
-            APIResponse success = usual == null ? OASFactory.createAPIResponse() : usual;
-            responses.addAPIResponse(status, success);
+        APIResponse found = responses.getAPIResponse("200");
+        if (found == null) {
+            return;
         }
-        if (usual != null) {
-            responses.removeAPIResponse(APIResponses.DEFAULT);
+        found.setDescription("As asked");
+        if (method == PathItem.HttpMethod.DELETE) {
+            responses.removeAPIResponse("200");
+            responses.addAPIResponse("204", OASFactory.createAPIResponse().description("Done"));
+        } else if (lists && found.getContent() != null) {
+            found.getContent().getMediaTypes().values().forEach(type -> type.setSchema(list(type.getSchema())));
         }
-        responses.getAPIResponses().forEach((status, response) -> {
-            if (response.getRef() == null
-                    && (response.getDescription() == null
-                            || response.getDescription().isBlank()
-                            || response.getDescription().startsWith("Default"))) {
-                response.setDescription(
-                        switch (status) {
-                            case "201" -> "Created; `Location` is its address";
-                            case "204" -> "Done";
-                            default -> "As asked";
-                        });
-            }
-            if (lists && status.equals("200") && response.getContent() != null) {
-                response.getContent().getMediaTypes().values().forEach(type -> type.setSchema(list(type.getSchema())));
-            }
-        });
+    }
+
+    /** A name for programs that are made from the description, such as {@code getChangeRequestsKeyComments}. */
+    static String operationId(String path, PathItem.HttpMethod method) {
+        return method.name().toLowerCase(Locale.ROOT)
+                + Arrays.stream(path.replaceFirst("^/api/v1/", "").split("[^A-Za-z0-9]+"))
+                        .filter(part -> !part.isEmpty())
+                        .map(part -> part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1))
+                        .collect(Collectors.joining());
     }
 
     private static Schema list(Schema entry) {
@@ -152,6 +142,11 @@ public class ApiDescription implements OASFilter {
         return "Error" + status;
     }
 
+    private static boolean takesAQuery(Operation operation) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(parameter -> parameter.getIn() == Parameter.In.QUERY);
+    }
+
     private static Parameter parameter(Operation operation, String name) {
         return operation.getParameters() == null
                 ? null
@@ -173,7 +168,7 @@ public class ApiDescription implements OASFilter {
                 .description(text)
                 .content(OASFactory.createContent()
                         .addMediaType(
-                                Problem.TYPE.toString(),
+                                Problem.TYPE,
                                 OASFactory.createMediaType()
                                         .schema(OASFactory.createSchema().ref(PROBLEM))));
     }

@@ -17,7 +17,7 @@ public class NoSuchResource extends HttpServlet {
         List<java.util.Locale> acceptable = Collections.list(request.getLocales());
         Problem problem = Problem.of(404, Problem.locale(acceptable), "noSuchAddress");
         response.setStatus(problem.status());
-        response.setContentType(Problem.TYPE.toString());
+        response.setContentType(Problem.TYPE);
         response.setCharacterEncoding("UTF-8");
         response.setHeader("Content-Language", problem.locale().getLanguage());
         response.getWriter().write(problem.json());

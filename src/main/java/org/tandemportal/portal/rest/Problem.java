@@ -3,7 +3,6 @@ package org.tandemportal.portal.rest;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +19,7 @@ import org.tandemportal.kernel.api.Violation;
 record Problem(int status, String type, String detail, List<Violation> violations, Locale locale) {
 
     /** The media type of problems. */
-    static final MediaType TYPE = new MediaType("application", "problem+json");
+    static final String TYPE = "application/problem+json";
 
     private static final String BUNDLE = "org.tandemportal.portal.rest.messages";
     private static final String TYPES = "urn:tandem:problem:";
@@ -67,8 +66,13 @@ record Problem(int status, String type, String detail, List<Violation> violation
 
     private String title() {
         String key = "title." + status;
-        if (Messages.bundle(BUNDLE, locale).containsKey(key)) {
-            return Messages.text(BUNDLE, locale, key);
+        return Messages.bundle(BUNDLE, locale).containsKey(key) ? Messages.text(BUNDLE, locale, key) : reason();
+    }
+
+    /** The server knows no words for some of them. */
+    private String reason() {
+        if (status == 422) {
+            return "Unprocessable Content";
         }
         Response.Status known = Response.Status.fromStatusCode(status);
         return known == null ? Integer.toString(status) : known.getReasonPhrase();
@@ -76,7 +80,7 @@ record Problem(int status, String type, String detail, List<Violation> violation
 
     /** As an answer. */
     Response answer() {
-        return (status == 422 ? Response.status(status, "Unprocessable Content") : Response.status(status))
+        return Response.status(status, reason())
                 .type(TYPE)
                 .header("Content-Language", locale.getLanguage())
                 .entity(json())
