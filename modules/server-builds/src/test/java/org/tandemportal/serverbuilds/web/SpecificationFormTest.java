@@ -7,10 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.tandemportal.kernel.api.InputCheck;
 import org.tandemportal.kernel.api.InvalidInput;
@@ -51,19 +47,6 @@ class SpecificationFormTest {
 
     private static String problem(SpecificationForm form, String field) {
         return problem(form, field, Locale.ENGLISH);
-    }
-
-    @Provide
-    Arbitrary<Specification> specifications() {
-        return Specifications.any();
-    }
-
-    @Property(tries = 300)
-    void whatTheFormShowsIsReadAsWhatItIs(@ForAll("specifications") Specification specification) {
-        SpecificationForm form = new SpecificationForm();
-        form.fill(SpecificationData.of(specification));
-
-        assertThat(read(form)).isEqualTo(specification);
     }
 
     @Test
