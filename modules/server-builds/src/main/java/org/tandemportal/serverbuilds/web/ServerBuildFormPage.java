@@ -7,6 +7,7 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,6 @@ import org.tandemportal.kernel.api.PersonName;
 import org.tandemportal.kernel.web.Attempt;
 import org.tandemportal.kernel.web.Format;
 import org.tandemportal.serverbuilds.api.LineDifference;
-import org.tandemportal.serverbuilds.domain.MachineFacts;
 import org.tandemportal.serverbuilds.domain.ServerBuildRefused;
 import org.tandemportal.serverbuilds.domain.SpecificationData;
 import org.tandemportal.serverbuilds.usecases.BuildRecord;
@@ -69,10 +69,10 @@ public class ServerBuildFormPage {
     private String title;
     private String environment;
     private String message;
-    private String facts;
+    private String factsProblem;
     private Integer readVersion;
     private Integer readRevision;
-    private final SpecificationForm specification = new SpecificationForm();
+    private SpecificationForm specification = new SpecificationForm();
 
     private ChangedMeanwhile conflict;
     private List<LineDifference> meanwhile = List.of();
@@ -84,10 +84,20 @@ public class ServerBuildFormPage {
         key = parameters.get("key");
     }
 
-    /** Prepares the empty form. */
+    /** Prepares the empty form, or the one that the facts of a machine fill. */
     public void loadNew() {
         getEnvironments();
         viewer.get().require(Permission.DESIGN_BUILD, code);
+        FacesContext faces = FacesContext.getCurrentInstance();
+        MachineFactsServlet.Outcome facts = MachineFactsServlet.Outcome.take(
+                (HttpServletRequest) faces.getExternalContext().getRequest(), code);
+        if (facts != null && facts.form() != null) {
+            specification = facts.form();
+            message = words.text("firstRevisionFromFacts");
+            faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, words.text("facts.filledIn"), null));
+        } else if (facts != null) {
+            factsProblem = facts.problem();
+        }
     }
 
     /** Fills the form with what the current revision says; not again once it has been sent. */
@@ -106,18 +116,6 @@ public class ServerBuildFormPage {
             build = showServerBuild.record(key);
         }
         return build;
-    }
-
-    /** Fills the form from the facts of a running machine; nothing is kept yet. */
-    public void readFacts() {
-        if (attempt.run(() -> specification.fill(MachineFacts.read(facts).toSpecification()))) {
-            facts = null;
-            if (message == null || message.isBlank()) {
-                message = words.text("firstRevisionFromFacts");
-            }
-            FacesContext.getCurrentInstance()
-                    .addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, words.text("facts.filledIn"), null));
-        }
     }
 
     /** Keeps the new build with its first revision. */
@@ -248,14 +246,9 @@ public class ServerBuildFormPage {
         this.message = message;
     }
 
-    /** As pasted. */
-    public String getFacts() {
-        return facts;
-    }
-
-    /** As pasted. */
-    public void setFacts(String facts) {
-        this.facts = facts;
+    /** Why the facts of a machine were refused; null if none were. */
+    public String getFactsProblem() {
+        return factsProblem;
     }
 
     /** The version that was read. */

@@ -3,12 +3,9 @@ package org.tandemportal.serverbuilds.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.tandemportal.kernel.api.Agreement.Standing;
 import org.tandemportal.kernel.api.PersonName;
-import org.tandemportal.kernel.audit.Audit;
 import org.tandemportal.kernel.web.HistoryRow;
 import org.tandemportal.serverbuilds.api.LineDifference;
 import org.tandemportal.serverbuilds.domain.Builds.RevisionRow;
@@ -60,31 +57,15 @@ public class ServerBuildHistoryPage {
     public void loadHistory() {
         ShowServerBuild.History found = showServerBuild.history(key);
         build = found.build();
-        history = HistoryRow.of(
-                found.entries().stream().map(this::inWords).toList(),
-                words::action,
-                field -> words.text("fact." + field));
+        history = HistoryRow.of(found.entries(), words::action, field -> words.text("fact." + field), this::inWords);
     }
 
-    private Audit.HistoryEntry inWords(Audit.HistoryEntry entry) {
-        return new Audit.HistoryEntry(
-                entry.at(),
-                entry.personId(),
-                entry.personName(),
-                entry.side(),
-                entry.action(),
-                inWords(entry.before()),
-                inWords(entry.after()));
-    }
-
-    private Map<String, Object> inWords(Map<String, Object> facts) {
-        Map<String, Object> told = new LinkedHashMap<>(facts);
-        told.replaceAll((fact, value) -> switch (fact) {
-            case "state" -> value == null ? null : words.text("state." + value);
-            case "client", "provider" -> value == null ? null : standing(value.toString());
-            default -> value;
-        });
-        return told;
+    private String inWords(String fact, String kept) {
+        return switch (fact) {
+            case "state" -> words.text("state." + kept);
+            case "client", "provider" -> standing(kept);
+            default -> kept;
+        };
     }
 
     /** A standing as the audit log keeps it: its name, and the revision that was spoken of. */

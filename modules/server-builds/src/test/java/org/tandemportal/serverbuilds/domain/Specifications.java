@@ -6,12 +6,12 @@ import net.jqwik.api.Combinators;
 import org.tandemportal.kernel.api.InputCheck;
 
 /** Specifications for tests. */
-final class Specifications {
+public final class Specifications {
 
     private Specifications() {}
 
     /** A web server. */
-    static SpecificationData webServer() {
+    public static SpecificationData webServer() {
         SpecificationData data = SpecificationData.empty();
         data.image = "Debian 12.11";
         data.vcpu = 4;
@@ -37,7 +37,7 @@ final class Specifications {
     }
 
     /** Any specification that can be. */
-    static Arbitrary<Specification> any() {
+    public static Arbitrary<Specification> any() {
         Arbitrary<String> name = Arbitraries.strings()
                 .withChars("abcXYZ019._+@:/~-")
                 .ofMinLength(1)
