@@ -12,6 +12,7 @@ import java.io.StringReader;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import org.tandemportal.kernel.data.JsonColumn;
 import org.tandemportal.serverbuilds.api.Parity;
 
 /** The lists within a review, as json columns: they are read and written with it and never by themselves. */
@@ -21,18 +22,18 @@ public final class JsonLists {
 
     /** Keys of other records. */
     @Converter
-    public static class Texts implements AttributeConverter<List<String>, String> {
+    public static class Texts implements AttributeConverter<List<String>, Object> {
 
         @Override
-        public String convertToDatabaseColumn(List<String> texts) {
+        public Object convertToDatabaseColumn(List<String> texts) {
             JsonArrayBuilder array = Json.createArrayBuilder();
             texts.forEach(array::add);
             return array.build().toString();
         }
 
         @Override
-        public List<String> convertToEntityAttribute(String json) {
-            try (JsonReader reader = Json.createReader(new StringReader(json))) {
+        public List<String> convertToEntityAttribute(Object json) {
+            try (JsonReader reader = Json.createReader(new StringReader(JsonColumn.text(json)))) {
                 return List.copyOf(reader.readArray().getValuesAs(JsonString::getString));
             }
         }
@@ -40,10 +41,10 @@ public final class JsonLists {
 
     /** The timeline. */
     @Converter
-    public static class Facts implements AttributeConverter<List<Fact>, String> {
+    public static class Facts implements AttributeConverter<List<Fact>, Object> {
 
         @Override
-        public String convertToDatabaseColumn(List<Fact> facts) {
+        public Object convertToDatabaseColumn(List<Fact> facts) {
             return write(facts, fact -> object("source", fact.source())
                     .add("number", fact.number())
                     .add("at", fact.at().toString())
@@ -51,7 +52,7 @@ public final class JsonLists {
         }
 
         @Override
-        public List<Fact> convertToEntityAttribute(String json) {
+        public List<Fact> convertToEntityAttribute(Object json) {
             return read(
                     json,
                     fact -> new Fact(
@@ -64,26 +65,26 @@ public final class JsonLists {
 
     /** The conditions. */
     @Converter
-    public static class Conditions implements AttributeConverter<List<Condition>, String> {
+    public static class Conditions implements AttributeConverter<List<Condition>, Object> {
 
         @Override
-        public String convertToDatabaseColumn(List<Condition> conditions) {
+        public Object convertToDatabaseColumn(List<Condition> conditions) {
             return write(
                     conditions, condition -> object("text", condition.text()).add("number", condition.number()));
         }
 
         @Override
-        public List<Condition> convertToEntityAttribute(String json) {
+        public List<Condition> convertToEntityAttribute(Object json) {
             return read(json, condition -> new Condition(condition.getInt("number"), condition.getString("text")));
         }
     }
 
     /** The comparisons. */
     @Converter
-    public static class Comparisons implements AttributeConverter<List<Comparison>, String> {
+    public static class Comparisons implements AttributeConverter<List<Comparison>, Object> {
 
         @Override
-        public String convertToDatabaseColumn(List<Comparison> comparisons) {
+        public Object convertToDatabaseColumn(List<Comparison> comparisons) {
             return write(comparisons, comparison -> {
                 JsonArrayBuilder differences = Json.createArrayBuilder();
                 comparison.differences().forEach(difference -> {
@@ -104,7 +105,7 @@ public final class JsonLists {
         }
 
         @Override
-        public List<Comparison> convertToEntityAttribute(String json) {
+        public List<Comparison> convertToEntityAttribute(Object json) {
             return read(
                     json,
                     comparison -> new Comparison(
@@ -146,8 +147,8 @@ public final class JsonLists {
         return array.build().toString();
     }
 
-    private static <T> List<T> read(String json, Function<JsonObject, T> value) {
-        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+    private static <T> List<T> read(Object json, Function<JsonObject, T> value) {
+        try (JsonReader reader = Json.createReader(new StringReader(JsonColumn.text(json)))) {
             return List.copyOf(reader.readArray().getValuesAs(value));
         }
     }

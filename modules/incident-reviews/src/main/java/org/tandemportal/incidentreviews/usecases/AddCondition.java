@@ -24,6 +24,9 @@ public class AddCondition {
     private CurrentViewer currentViewer;
 
     @Inject
+    private Additions additions;
+
+    @Inject
     private Audit audit;
 
     @Inject
@@ -36,11 +39,8 @@ public class AddCondition {
         String checkedText = check.requiredText("text", text, ReviewInput.LONGEST_SENTENCE);
         check.end();
         PersonName by = currentViewer.get().asPerson();
-        audit.change(
-                review.subject(),
-                "added a condition",
-                review::facts,
-                () -> review.addCondition(checkedText, by, clock.instant()));
+        int number = review.addCondition(checkedText, by, clock.instant());
+        additions.write(review, "added a condition", "conditions." + number);
     }
 
     /** Takes a condition out that turned out not to have mattered. */

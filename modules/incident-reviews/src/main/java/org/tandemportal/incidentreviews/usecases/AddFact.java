@@ -25,6 +25,9 @@ public class AddFact {
     private CurrentViewer currentViewer;
 
     @Inject
+    private Additions additions;
+
+    @Inject
     private Audit audit;
 
     @Inject
@@ -47,11 +50,8 @@ public class AddFact {
         String checkedSource = check.optionalText("source", source, 500);
         check.end();
         PersonName by = currentViewer.get().asPerson();
-        audit.change(
-                review.subject(),
-                "added a fact",
-                review::facts,
-                () -> review.addFact(checkedAt, checkedWhat, checkedSource, by, now));
+        int number = review.addFact(checkedAt, checkedWhat, checkedSource, by, now);
+        additions.write(review, "added a fact", "facts." + number);
     }
 
     /** Takes a fact out that turned out not to be one. */

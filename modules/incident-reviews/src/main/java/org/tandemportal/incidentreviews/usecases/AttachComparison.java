@@ -10,7 +10,6 @@ import org.tandemportal.kernel.api.Permission;
 import org.tandemportal.kernel.api.PersonName;
 import org.tandemportal.kernel.api.PortalClock;
 import org.tandemportal.kernel.api.UseCase;
-import org.tandemportal.kernel.audit.Audit;
 import org.tandemportal.serverbuilds.api.Parity;
 
 /** Either side keeps with a review how two environments differ now. */
@@ -28,7 +27,7 @@ public class AttachComparison {
     private CurrentViewer currentViewer;
 
     @Inject
-    private Audit audit;
+    private Additions additions;
 
     @Inject
     private PortalClock clock;
@@ -46,10 +45,7 @@ public class AttachComparison {
         Parity parity = comparedEnvironments.now(check, review.engagement(), left, right);
         check.end();
         PersonName by = currentViewer.get().asPerson();
-        audit.change(
-                review.subject(),
-                "attached a comparison",
-                review::facts,
-                () -> review.attach(parity, by, clock.instant()));
+        int number = review.attach(parity, by, clock.instant());
+        additions.write(review, "attached a comparison", "comparisons." + number);
     }
 }

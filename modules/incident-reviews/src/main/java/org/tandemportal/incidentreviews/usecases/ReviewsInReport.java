@@ -1,26 +1,24 @@
 package org.tandemportal.incidentreviews.usecases;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Predicate;
-import org.tandemportal.kernel.api.ReportSection;
-import org.tandemportal.kernel.api.ReportSource;
-import org.tandemportal.kernel.api.Side;
+import org.tandemportal.incidentreviews.domain.IncidentReviewRefused;
+import org.tandemportal.kernel.api.ReportQuery;
+import org.tandemportal.kernel.api.ReportQuerySource;
 import org.tandemportal.kernel.api.SubjectType;
-import org.tandemportal.kernel.data.Sql;
 
 /** What the status report tells of an engagement's incident reviews: opened and closed in the week, and open at its end. */
 @ApplicationScoped
-public class ReviewsInReport implements ReportSource {
+public class ReviewsInReport implements ReportQuerySource {
 
-    private static final int MOST_ROWS = 500;
-
-    @Inject
-    private Sql sql;
-
-    private record Line(ReportSection.Row row, boolean opened, boolean closed, boolean open) {}
+    private static final String SELECT = "select key, title, state, waiting_for as side, state_since as moment,"
+            + " array_remove(array[case when created_at >= ? then 'opened' end,"
+            + " case when state = 'CLOSED' and state_since < ? then 'closed' end,"
+            + " case when state = 'OPEN' or state_since >= ? then 'open' end], null) as figures"
+            + " from incident_reviews.incident_review where engagement = ? and created_at < ?"
+            + " and (state = 'OPEN' or state_since >= ?)"
+            + " order by updated_at desc, key desc limit " + ReportQuery.MOST_ROWS;
 
     @Override
     public int order() {
@@ -28,48 +26,14 @@ public class ReviewsInReport implements ReportSource {
     }
 
     @Override
-    public ReportSection section(String engagement, Instant start, Instant end) {
-        List<Line> lines = sql.list(
-                "select key, title, state, side, state_since, created_at >= ? opened,"
-                        + " state = 'CLOSED' and state_since < ? closed, state = 'OPEN' or state_since >= ? open"
-                        + " from incident_reviews.incident_review where engagement = ? and created_at < ?"
-                        + " and (state = 'OPEN' or state_since >= ?) order by updated_at desc, key desc limit ?",
-                row -> {
-                    String key = row.getString("key");
-                    String state = row.getString("state");
-                    return new Line(
-                            new ReportSection.Row(
-                                    key,
-                                    SubjectType.INCIDENT_REVIEW.address(key),
-                                    row.getString("title"),
-                                    state,
-                                    "state." + state,
-                                    Side.valueOf(row.getString("side")),
-                                    Sql.instant(row, "state_since")),
-                            row.getBoolean("opened"),
-                            row.getBoolean("closed"),
-                            row.getBoolean("open"));
-                },
-                start,
-                end,
-                end,
-                engagement,
-                end,
-                start,
-                MOST_ROWS);
-        return new ReportSection(
+    public ReportQuery query(String engagement, Instant start, Instant end) {
+        return new ReportQuery(
                 "reviews",
-                "org.tandemportal.incidentreviews.messages",
-                List.of(
-                        figure("opened", lines, Line::opened),
-                        figure("closed", lines, Line::closed),
-                        figure("open", lines, Line::open)),
-                lines.stream().map(Line::row).toList());
-    }
-
-    private static ReportSection.Figure figure(String id, List<Line> lines, Predicate<Line> counts) {
-        List<String> keys =
-                lines.stream().filter(counts).map(line -> line.row().key()).toList();
-        return new ReportSection.Figure(id, keys.size(), keys);
+                IncidentReviewRefused.BUNDLE,
+                SubjectType.INCIDENT_REVIEW,
+                "state.",
+                List.of("opened", "closed", "open"),
+                SELECT,
+                List.of(start, end, end, engagement, end, start));
     }
 }

@@ -2,7 +2,6 @@ package org.tandemportal.incidentreviews.usecases;
 
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.UUID;
 import org.tandemportal.engagements.api.Actions;
 import org.tandemportal.incidentreviews.domain.IncidentReview;
@@ -13,7 +12,6 @@ import org.tandemportal.kernel.api.InputCheck;
 import org.tandemportal.kernel.api.Permission;
 import org.tandemportal.kernel.api.PortalClock;
 import org.tandemportal.kernel.api.UseCase;
-import org.tandemportal.kernel.audit.Audit;
 
 /** Somebody takes on something that came from a review, of either side. */
 @UseCase
@@ -30,7 +28,7 @@ public class TakeOnAction {
     private CurrentViewer currentViewer;
 
     @Inject
-    private Audit audit;
+    private Additions additions;
 
     @Inject
     private PortalClock clock;
@@ -52,11 +50,7 @@ public class TakeOnAction {
         check.end();
         review.takeOnAction(currentViewer.get().asPerson(), clock.instant());
         String action = actions.add(review.subject(), title, ownerId, checkedDue);
-        audit.write(
-                review.subject(),
-                "took on an action",
-                Map.of("action", ""),
-                Map.of("action", action + " · " + title.strip()));
+        additions.write(review, "took on an action", "action", action + " · " + title.strip());
         return action;
     }
 

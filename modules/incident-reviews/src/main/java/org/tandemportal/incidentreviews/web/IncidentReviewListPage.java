@@ -24,6 +24,9 @@ public class IncidentReviewListPage {
     @Inject
     private ListReviews listReviews;
 
+    @Inject
+    private ReviewWords words;
+
     private String engagement;
     private String state;
     private String after;
@@ -41,7 +44,9 @@ public class IncidentReviewListPage {
 
     /** How many there are, as far as counted. */
     public String getCount() {
-        return slice.total() > Slice.COUNTED ? Slice.COUNTED + "+" : Integer.toString(slice.total());
+        return slice.total() > Slice.COUNTED
+                ? words.text("count.more", Slice.COUNTED)
+                : words.text("count", slice.total());
     }
 
     /** The address of the next rows; null at the end. */

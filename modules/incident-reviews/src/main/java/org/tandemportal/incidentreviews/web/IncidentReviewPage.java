@@ -195,12 +195,22 @@ public class IncidentReviewPage {
         return written == null ? "" : markdown.html(written, getReview().engagement());
     }
 
+    /** The texts that stand above the timeline. */
+    public List<String> getTextsBefore() {
+        return List.of("impact", "detection");
+    }
+
+    /** The text that stands below the conditions. */
+    public List<String> getTextsAfter() {
+        return List.of("wentWell");
+    }
+
     /** What happened, in the order of time, with the problem's own moments. */
     public List<TimelineRow> getTimeline() {
         return TimelineRow.of(getReview());
     }
 
-    /** Whether there is a fact yet. */
+    /** Whether there is no fact yet. */
     public boolean isWithoutFacts() {
         return getReview().timeline().isEmpty();
     }

@@ -26,7 +26,7 @@ public class ReviewHistoryPage {
     public void load() {
         ShowReview.History found = showReview.history(getKey());
         review = found.review();
-        history = HistoryRow.of(found.entries(), words::action, words::field);
+        history = HistoryRow.of(found.entries(), words::action, words::field, words::value);
     }
 
     /** The review. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -51,6 +52,24 @@ public class ReviewWords {
     public String field(String field) {
         int dot = field.indexOf('.');
         return text("field." + (dot < 0 ? field : field.substring(0, dot)));
+    }
+
+    /** Words for a fact's value as it was kept: constants by their name, moments in the viewer's zone. */
+    public String value(String field, String value) {
+        if (value.isEmpty()) {
+            return value;
+        }
+        return switch (field) {
+            case "state", "severity" -> text(field + "." + value);
+            case "began", "detected", "ended" -> format.moment(Instant.parse(value));
+            default -> field.startsWith("facts.") ? fact(value) : value;
+        };
+    }
+
+    /** A fact begins with its moment, see {@link org.tandemportal.incidentreviews.domain.Fact#toString}. */
+    private String fact(String value) {
+        int end = value.indexOf(' ');
+        return format.moment(Instant.parse(value.substring(0, end))) + value.substring(end);
     }
 
     /** The step line of a review in this state. */

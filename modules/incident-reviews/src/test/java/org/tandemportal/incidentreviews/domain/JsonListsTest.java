@@ -49,7 +49,7 @@ class JsonListsTest {
         assertThat(again(new JsonLists.Comparisons(), comparisons)).isEqualTo(comparisons);
     }
 
-    private static <T> T again(AttributeConverter<T, String> converter, T value) {
+    private static <T> T again(AttributeConverter<T, Object> converter, T value) {
         return converter.convertToEntityAttribute(converter.convertToDatabaseColumn(value));
     }
 }
