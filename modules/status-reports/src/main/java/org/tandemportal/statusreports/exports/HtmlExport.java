@@ -128,9 +128,18 @@ final class HtmlExport {
                 .append(escaped(section.id()))
                 .append("\">")
                 .append(escaped(section.title()))
-                .append("</h2><ul class=\"figures\">");
-        section.figures().forEach(figure -> figure(html, section, figure, screen));
-        html.append("</ul>");
+                .append("</h2>");
+        if (screen) {
+            html.append("<ul class=\"figures\">");
+            section.figures().forEach(figure -> {
+                html.append("<li class=\"figure\"><b>");
+                number(html, figure, figure.anchor());
+                html.append("</b> ").append(escaped(figure.label())).append("</li>");
+            });
+            html.append("</ul>");
+        } else {
+            printedFigures(html, section);
+        }
         if (section.rows().isEmpty()) {
             html.append("<p class=\"muted\">")
                     .append(escaped(document.text("section.none")))
@@ -141,19 +150,31 @@ final class HtmlExport {
         html.append("</div>");
     }
 
-    private static void figure(
-            StringBuilder html, ReportDocument.Section section, ReportDocument.Figure figure, boolean screen) {
-        html.append("<li><span class=\"figure\"><b>");
-        if (figure.value() > 0) {
+    /** On paper a table: numbers below their labels, tagged as what they are. */
+    private static void printedFigures(StringBuilder html, ReportDocument.Section section) {
+        html.append("<table class=\"figures\"><thead><tr>");
+        section.figures().forEach(figure -> html.append("<th scope=\"col\">")
+                .append(escaped(figure.label()))
+                .append("</th>"));
+        html.append("</tr></thead><tbody><tr>");
+        section.figures().forEach(figure -> {
+            html.append("<td>");
+            number(html, figure, section.id() + "-rows");
+            html.append("</td>");
+        });
+        html.append("</tr></tbody></table>");
+    }
+
+    private static void number(StringBuilder html, ReportDocument.Figure figure, String anchor) {
+        if (figure.value() == 0) {
+            html.append('0');
+        } else {
             html.append("<a href=\"#")
-                    .append(escaped(screen ? figure.anchor() : section.id() + "-rows"))
+                    .append(escaped(anchor))
                     .append("\">")
                     .append(figure.value())
                     .append("</a>");
-        } else {
-            html.append('0');
         }
-        html.append("</b> ").append(escaped(figure.label())).append("</span></li>");
     }
 
     private static void table(

@@ -38,7 +38,8 @@ public final class ReportDocument {
      */
     public ReportDocument(ReportContent content, Locale locale, String baseUrl, Markdown markdown) {
         this.content = content;
-        this.locale = locale;
+        // As on pages: the dates of English are those of Europe.
+        this.locale = locale.getLanguage().equals("en") ? Locale.UK : locale;
         this.baseUrl = baseUrl.replaceFirst("/+$", "");
         this.markdown = markdown;
     }

@@ -24,6 +24,9 @@ final class XlsxExport {
     private static final String LINK = "0B5CAD";
     private static final int LONGEST_NAME = 31;
     private static final int LONGEST_TEXT = 32_767;
+    private static final int CHARACTERS_IN_A_LINE = 72;
+    private static final double LINE_HEIGHT = 15;
+    private static final double HIGHEST_ROW = 409;
     private static final String[] COLUMNS = {"key", "title", "state", "side", "moment", "counted"};
     private static final double[] WIDTHS = {18, 60, 24, 12, 18, 44};
 
@@ -32,6 +35,7 @@ final class XlsxExport {
     static byte[] write(ReportDocument document) {
         try (ByteArrayOutputStream xlsx = new ByteArrayOutputStream(50_000)) {
             try (Workbook workbook = new Workbook(xlsx, "Tandem", "1.0")) {
+                workbook.setGlobalDefaultFont("Calibri", 11);
                 workbook.properties().setTitle(text(document.key() + " · " + document.title()));
                 Set<String> names = new HashSet<>();
                 summary(workbook.newWorksheet(name(document.text("xlsx.summary"), names)), document);
@@ -62,8 +66,7 @@ final class XlsxExport {
         for (ReportDocument.Fact fact : document.facts()) {
             put(sheet, ++row, 0, fact.label());
             sheet.style(row, 0).fontColor(MUTED).verticalAlignment("top").set();
-            put(sheet, row, 1, fact.value());
-            sheet.style(row, 1).wrapText(true).verticalAlignment("top").set();
+            wrapped(sheet, row, 1, fact.value());
         }
         put(sheet, ++row, 0, document.text("export.page"));
         sheet.style(row, 0).fontColor(MUTED).set();
@@ -73,8 +76,7 @@ final class XlsxExport {
             row++;
             put(sheet, row, 0, words.name());
             sheet.style(row, 0).bold().verticalAlignment("top").set();
-            put(sheet, row, 1, words.text() == null ? document.text("words.none") : words.text());
-            sheet.style(row, 1).wrapText(true).verticalAlignment("top").set();
+            wrapped(sheet, row, 1, words.text() == null ? document.text("words.none") : words.text());
             if (words.by() != null) {
                 put(sheet, ++row, 1, words.by());
                 sheet.style(row, 1).fontColor(MUTED).set();
@@ -143,6 +145,18 @@ final class XlsxExport {
     private static void put(Worksheet sheet, int row, int column, String value) {
         if (value != null && !value.isEmpty()) {
             sheet.value(row, column, text(value));
+        }
+    }
+
+    /** A long text in a row that is as high as it needs; programs that don't work that out would show one line. */
+    private static void wrapped(Worksheet sheet, int row, int column, String value) {
+        put(sheet, row, column, value);
+        sheet.style(row, column).wrapText(true).verticalAlignment("top").set();
+        long lines = value.lines()
+                .mapToLong(line -> 1 + line.length() / CHARACTERS_IN_A_LINE)
+                .sum();
+        if (lines > 1) {
+            sheet.rowHeight(row, Math.min(lines * LINE_HEIGHT, HIGHEST_ROW));
         }
     }
 

@@ -77,9 +77,17 @@ public final class ReportLine {
         return report.providerWritten();
     }
 
+    /** Whether it is a draft of the past in which nobody has written: a week that was left without a report. */
+    public boolean isUntold() {
+        return report.state() == State.DRAFT
+                && report.health() == null
+                && !report.clientWritten()
+                && !report.providerWritten();
+    }
+
     /** The sides whose turn it is, the viewer's first. */
     public List<Side> getTurns() {
-        if (report.state() == State.PUBLISHED) {
+        if (report.state() == State.PUBLISHED || isUntold() && engagementName == null) {
             return List.of();
         }
         if (report.waitingFor() != null) {

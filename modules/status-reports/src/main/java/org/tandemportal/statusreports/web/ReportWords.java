@@ -54,6 +54,9 @@ public class ReportWords {
         Week named = Week.parse(week).orElseThrow();
         DateTimeFormatter date =
                 DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(format.locale());
-        return named.monday().format(date) + " – " + named.sunday().format(date);
+        String first = named.monday().getYear() == named.sunday().getYear()
+                ? named.monday().format(DateTimeFormatter.ofPattern(text("date.short"), format.locale()))
+                : named.monday().format(date);
+        return first + " – " + named.sunday().format(date);
     }
 }
