@@ -1,7 +1,10 @@
 package org.tandemportal.kernel.api;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,6 +18,7 @@ import java.util.regex.Pattern;
 public record PageRoute(String pattern, String view, boolean open) {
 
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
+    private static final Map<String, Expression> EXPRESSIONS = new ConcurrentHashMap<>();
 
     /** A page for people who have signed in. */
     public static PageRoute of(String pattern, String view) {
@@ -28,26 +32,38 @@ public record PageRoute(String pattern, String view, boolean open) {
 
     /** The parameters in {@code path}, or null if the path is not this page's. */
     public Map<String, String> match(String path) {
-        Matcher names = PARAMETER.matcher(pattern);
-        StringBuilder expression = new StringBuilder();
-        int from = 0;
-        Map<String, String> parameters = new LinkedHashMap<>();
-        while (names.find()) {
-            expression
-                    .append(Pattern.quote(pattern.substring(from, names.start())))
-                    .append("([^/]+)");
-            parameters.put(names.group(1), null);
-            from = names.end();
+        if (pattern.indexOf('{') < 0) {
+            return pattern.equals(path) ? Map.of() : null;
         }
-        expression.append(Pattern.quote(pattern.substring(from)));
-        Matcher values = Pattern.compile(expression.toString()).matcher(path);
+        Expression expression = EXPRESSIONS.computeIfAbsent(pattern, Expression::of);
+        Matcher values = expression.pattern().matcher(path);
         if (!values.matches()) {
             return null;
         }
-        int group = 1;
-        for (Map.Entry<String, String> parameter : parameters.entrySet()) {
-            parameter.setValue(values.group(group++));
+        Map<String, String> parameters = new LinkedHashMap<>();
+        for (int i = 0; i < expression.names().size(); i++) {
+            parameters.put(expression.names().get(i), values.group(i + 1));
         }
         return parameters;
+    }
+
+    /** A pattern made ready once: every request asks every route. */
+    private record Expression(Pattern pattern, List<String> names) {
+
+        static Expression of(String pattern) {
+            Matcher parameter = PARAMETER.matcher(pattern);
+            StringBuilder expression = new StringBuilder();
+            List<String> names = new ArrayList<>();
+            int from = 0;
+            while (parameter.find()) {
+                expression
+                        .append(Pattern.quote(pattern.substring(from, parameter.start())))
+                        .append("([^/]+)");
+                names.add(parameter.group(1));
+                from = parameter.end();
+            }
+            expression.append(Pattern.quote(pattern.substring(from)));
+            return new Expression(Pattern.compile(expression.toString()), names);
+        }
     }
 }
