@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -138,6 +139,14 @@ public class PortalServerForTests extends PayaraMicroDeployableContainer {
 
     private static Path emptyDirectory() throws IOException {
         Path target = Path.of("target", "running").toAbsolutePath();
+        if (Files.exists(target)) {
+            // Earlier runs' files stay until the next run, for whoever wants to look at them.
+            try (Stream<Path> old = Files.walk(target)) {
+                for (Path file : old.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
         Files.createDirectories(target);
         return Files.createTempDirectory(target, "run-");
     }

@@ -86,9 +86,9 @@ public final class RunningPortal {
         return secret;
     }
 
-    /** The portal's log. */
+    /** The portal's log files; {@code %g} stands for their number. */
     public Path log() {
-        return directory.resolve("logs").resolve("portal.log");
+        return directory.resolve("logs").resolve("portal.%g.log");
     }
 
     /** Where PostgreSQL writes its log files. */
@@ -106,6 +106,18 @@ public final class RunningPortal {
                 "tandem.base-url", base.toString(),
                 "tandem.demo", "true",
                 "tandem.data-dir", directory.toString());
+    }
+
+    /** The environment of the portal's commands, so that they work on this database. */
+    public Map<String, String> commandSettings(Path dataDirectory) {
+        return Map.of(
+                "TANDEM_DATA_DIR", dataDirectory.toString(),
+                "TANDEM_DB_URL", database.url(),
+                "TANDEM_DB_USER", database.workingUser(),
+                "TANDEM_DB_PASSWORD", database.workingPassword(),
+                "TANDEM_DB_OWNER_USER", database.ownerUser(),
+                "TANDEM_DB_OWNER_PASSWORD", database.ownerPassword(),
+                "TANDEM_SECRET", secret);
     }
 
     /** A connection as the role that the portal works as; row-level security binds it. */

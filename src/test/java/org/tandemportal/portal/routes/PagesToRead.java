@@ -1,0 +1,25 @@
+package org.tandemportal.portal.routes;
+
+import java.util.List;
+
+/** The addresses of all pages that the running portal has, for the tests that read them in a browser. */
+public final class PagesToRead {
+
+    private PagesToRead() {}
+
+    /** For people who take part in an engagement: all pages but the forms that belong to the other side. */
+    public static List<String> ofParticipants(String engagement) {
+        return Routes.runningPages().stream()
+                .filter(route -> route.isPage() && route.kind() != Route.Kind.ADMINISTRATION)
+                .map(route -> route.address(engagement))
+                .toList();
+    }
+
+    /** The pages of administration. */
+    public static List<String> ofAdministrators(String engagement) {
+        return Routes.runningPages().stream()
+                .filter(route -> route.kind() == Route.Kind.ADMINISTRATION)
+                .map(route -> route.address(engagement))
+                .toList();
+    }
+}

@@ -1,0 +1,250 @@
+package org.tandemportal.portal.routes;
+
+import static org.tandemportal.portal.routes.Route.Kind.ADMINISTRATION;
+import static org.tandemportal.portal.routes.Route.Kind.FORM;
+import static org.tandemportal.portal.routes.Route.Kind.LIST;
+import static org.tandemportal.portal.routes.Route.Kind.OVERVIEW;
+import static org.tandemportal.portal.routes.Route.Kind.PLAIN;
+import static org.tandemportal.portal.routes.Route.Kind.RECORD;
+import static org.tandemportal.portal.routes.Route.changes;
+import static org.tandemportal.portal.routes.Route.open;
+import static org.tandemportal.portal.routes.Route.page;
+import static org.tandemportal.portal.routes.Route.reads;
+import static org.tandemportal.portal.routes.Sample.ACTION;
+import static org.tandemportal.portal.routes.Sample.CHANGE_REQUEST;
+import static org.tandemportal.portal.routes.Sample.COMMENT;
+import static org.tandemportal.portal.routes.Sample.ENDING;
+import static org.tandemportal.portal.routes.Sample.ENGAGEMENT;
+import static org.tandemportal.portal.routes.Sample.ENVIRONMENT;
+import static org.tandemportal.portal.routes.Sample.FEATURE;
+import static org.tandemportal.portal.routes.Sample.FLAG;
+import static org.tandemportal.portal.routes.Sample.INCIDENT_REVIEW;
+import static org.tandemportal.portal.routes.Sample.NONSENSE;
+import static org.tandemportal.portal.routes.Sample.NUMBER;
+import static org.tandemportal.portal.routes.Sample.PERSON;
+import static org.tandemportal.portal.routes.Sample.SERVER_BUILD;
+import static org.tandemportal.portal.routes.Sample.WEEK;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.tandemportal.portal.running.Answer;
+import org.tandemportal.portal.running.Visitor;
+
+/**
+ * How each page and resource of the portal is asked for. Which there are is told by the running portal; one that is missing
+ * here fails the tests that walk over them.
+ */
+public final class Routes {
+
+    private static final String COMMENTED = "{\"body\": \"Looks good.\"}";
+
+    /** The pages, and what they show. */
+    static final List<Route> PAGES = List.of(
+            page("/", OVERVIEW),
+            open("/sign-in"),
+            open("/password/{secret}", NONSENSE),
+            page("/admin/look", ADMINISTRATION),
+            page("/engagements", LIST),
+            page("/engagements/{code}", OVERVIEW, ENGAGEMENT),
+            page("/engagements/{code}/history", RECORD, ENGAGEMENT),
+            page("/engagements/{code}/features", LIST, ENGAGEMENT),
+            page("/engagements/{code}/features/new", FORM, ENGAGEMENT),
+            page("/engagements/{code}/flags", LIST, ENGAGEMENT),
+            page("/engagements/{code}/actions", LIST, ENGAGEMENT),
+            page("/features/{key}", RECORD, FEATURE),
+            page("/features/{key}/edit", FORM, FEATURE),
+            page("/features/{key}/history", RECORD, FEATURE),
+            page("/flags/new", FORM).asking("subject=ENGAGEMENT:ENGAGEMENT"),
+            page("/flags/{key}", RECORD, FLAG),
+            page("/flags/{key}/history", RECORD, FLAG),
+            page("/actions/{key}", RECORD, ACTION),
+            page("/engagements/{code}/server-builds", LIST, ENGAGEMENT),
+            page("/engagements/{code}/server-builds/new", FORM, ENGAGEMENT),
+            page("/engagements/{code}/parity", RECORD, ENGAGEMENT).asking("left=staging&right=production"),
+            page("/server-builds/{key}", RECORD, SERVER_BUILD),
+            page("/server-builds/{key}/edit", FORM, SERVER_BUILD),
+            page("/server-builds/{key}/compare", RECORD, SERVER_BUILD),
+            page("/server-builds/{key}/revisions", RECORD, SERVER_BUILD),
+            page("/server-builds/{key}/history", RECORD, SERVER_BUILD),
+            page("/change-requests", LIST),
+            page("/change-requests/new", FORM),
+            page("/change-requests/{key}", RECORD, CHANGE_REQUEST),
+            page("/change-requests/{key}/edit", FORM, CHANGE_REQUEST),
+            page("/change-requests/{key}/history", RECORD, CHANGE_REQUEST),
+            page("/change-requests/{key}/compare", RECORD, CHANGE_REQUEST),
+            page("/comments/{id}/history", RECORD, COMMENT),
+            page("/incident-reviews", LIST),
+            page("/incident-reviews/new", FORM),
+            page("/incident-reviews/{key}", RECORD, INCIDENT_REVIEW),
+            page("/incident-reviews/{key}/edit", FORM, INCIDENT_REVIEW),
+            page("/incident-reviews/{key}/history", RECORD, INCIDENT_REVIEW),
+            page("/status-reports", LIST),
+            page("/engagements/{code}/status-reports", LIST, ENGAGEMENT),
+            page("/status-reports/{code}/{week}", OVERVIEW, ENGAGEMENT, WEEK));
+
+    /** The resources of the API. */
+    static final List<Route> RESOURCES = List.of(
+            reads("me", PLAIN),
+            changes("POST", "administrators", "{\"name\": \"Nobody\", \"email\": \"nobody@nowhere.example\"}")
+                    .toOthers(403),
+            reads("engagements", LIST),
+            changes(
+                            "POST",
+                            "engagements",
+                            "{\"code\": \"NEVER-1\", \"client\": \"Paramour Television\", \"name\": \"Never\", \"zone\": \"UTC\"}")
+                    .toOthers(403),
+            reads("engagements/{code}", RECORD, ENGAGEMENT),
+            changes("PATCH", "engagements/{code}", "{\"name\": \"Renamed\"}", ENGAGEMENT)
+                    .toOthers(403),
+            reads("engagements/{code}/participants", LIST, ENGAGEMENT),
+            changes(
+                            "POST",
+                            "engagements/{code}/participants",
+                            "{\"email\": \"ops@ridgeline.example\", \"role\": \"OPS\"}",
+                            ENGAGEMENT)
+                    .toOthers(403),
+            reads("engagements/{code}/participants/{person}", RECORD, ENGAGEMENT, PERSON),
+            changes("DELETE", "engagements/{code}/participants/{person}", null, ENGAGEMENT, PERSON)
+                    .toOthers(403),
+            reads("environments", LIST),
+            changes("POST", "environments", "{\"engagement\": \"ENGAGEMENT\", \"name\": \"demo\"}")
+                    .toOthers(403),
+            reads("environments/{engagement}/{name}", RECORD, ENGAGEMENT, ENVIRONMENT),
+            reads("features", LIST),
+            changes("POST", "features", "{\"engagement\": \"ENGAGEMENT\", \"title\": \"Something\"}")
+                    .toOthers(400),
+            reads("features/{key}", RECORD, FEATURE),
+            changes("PATCH", "features/{key}", "{\"title\": \"Something else\"}", FEATURE),
+            changes("POST", "features/{key}/acknowledgements", "{\"note\": \"Seen.\"}", FEATURE)
+                    .toOthers(403),
+            changes("POST", "features/{key}/transitions", "{\"to\": \"LIVE\"}", FEATURE),
+            reads("features/{key}/comments", LIST, FEATURE),
+            changes("POST", "features/{key}/comments", COMMENTED, FEATURE),
+            reads("flags", LIST),
+            changes(
+                            "POST",
+                            "flags",
+                            "{\"subjectType\": \"ENGAGEMENT\", \"subject\": \"ENGAGEMENT\", \"severity\": \"WARNING\","
+                                    + " \"concern\": \"Too much load\"}")
+                    .toOthers(404),
+            reads("flags/{key}", RECORD, FLAG),
+            changes("POST", "flags/{key}/transitions", "{\"to\": \"ACKNOWLEDGED\"}", FLAG),
+            reads("flags/{key}/comments", LIST, FLAG),
+            changes("POST", "flags/{key}/comments", COMMENTED, FLAG),
+            reads("actions", LIST),
+            changes("POST", "actions", "{\"engagement\": \"ENGAGEMENT\", \"title\": \"Look at it\"}")
+                    .toOthers(400),
+            reads("actions/{key}", RECORD, ACTION),
+            changes("PATCH", "actions/{key}", "{\"title\": \"Look at it again\"}", ACTION),
+            reads("server-builds", LIST),
+            changes(
+                            "POST",
+                            "server-builds",
+                            "{\"engagement\": \"ENGAGEMENT\", \"environment\": \"staging\", \"name\": \"web\"}")
+                    .toOthers(403),
+            reads("server-builds/{key}", RECORD, SERVER_BUILD),
+            changes("PATCH", "server-builds/{key}", "{\"message\": \"Nothing\"}", SERVER_BUILD)
+                    .toOthers(403),
+            reads("server-builds/{key}/revisions", LIST, SERVER_BUILD),
+            reads("server-builds/{key}/revisions/{number}", RECORD, SERVER_BUILD, NUMBER),
+            reads("server-builds/{key}/compare", RECORD, SERVER_BUILD).asking("from=1&to=1"),
+            reads("server-builds/{key}/agreements", RECORD, SERVER_BUILD),
+            changes("POST", "server-builds/{key}/agreements", "{\"verdict\": \"AGREE\", \"revision\": 1}", SERVER_BUILD)
+                    .toOthers(403),
+            changes("POST", "server-builds/{key}/transitions", "{\"to\": \"IN_REVIEW\"}", SERVER_BUILD)
+                    .toOthers(403),
+            reads("server-builds/{key}/comments", LIST, SERVER_BUILD),
+            changes("POST", "server-builds/{key}/comments", COMMENTED, SERVER_BUILD),
+            reads("parity", RECORD).asking("engagement=ENGAGEMENT&left=staging&right=production"),
+            reads("change-requests", LIST),
+            reads("change-requests.csv", LIST),
+            changes(
+                            "POST",
+                            "change-requests",
+                            "{\"engagement\": \"ENGAGEMENT\", \"kind\": \"NORMAL\", \"title\": \"Something\"}")
+                    .toOthers(400),
+            reads("change-requests/{key}", RECORD, CHANGE_REQUEST),
+            changes("PATCH", "change-requests/{key}", "{\"title\": \"Something else\"}", CHANGE_REQUEST),
+            changes("POST", "change-requests/{key}/transitions", "{\"to\": \"WITHDRAWN\"}", CHANGE_REQUEST),
+            reads("change-requests/{key}/agreements", RECORD, CHANGE_REQUEST),
+            changes(
+                            "POST",
+                            "change-requests/{key}/agreements",
+                            "{\"verdict\": \"AGREE\", \"revision\": 1}",
+                            CHANGE_REQUEST)
+                    .toOthers(403),
+            reads("change-requests/{key}/comments", LIST, CHANGE_REQUEST),
+            changes("POST", "change-requests/{key}/comments", COMMENTED, CHANGE_REQUEST),
+            reads("comments/{id}", RECORD, COMMENT),
+            changes("PATCH", "comments/{id}", "{\"body\": \"Something else\"}", COMMENT),
+            reads("incident-reviews", LIST),
+            changes("POST", "incident-reviews", "{\"engagement\": \"ENGAGEMENT\", \"title\": \"Something broke\"}")
+                    .toOthers(400),
+            reads("incident-reviews/{key}", RECORD, INCIDENT_REVIEW),
+            changes("PATCH", "incident-reviews/{key}", "{\"title\": \"Something else\"}", INCIDENT_REVIEW),
+            changes(
+                    "POST",
+                    "incident-reviews/{key}/facts",
+                    "{\"at\": \"2026-01-05T10:00:00Z\", \"text\": \"It broke\"}",
+                    INCIDENT_REVIEW),
+            changes("DELETE", "incident-reviews/{key}/facts/{number}", null, INCIDENT_REVIEW, NUMBER),
+            changes("POST", "incident-reviews/{key}/conditions", "{\"text\": \"It was full\"}", INCIDENT_REVIEW),
+            changes("DELETE", "incident-reviews/{key}/conditions/{number}", null, INCIDENT_REVIEW, NUMBER),
+            changes(
+                    "POST",
+                    "incident-reviews/{key}/comparisons",
+                    "{\"left\": \"staging\", \"right\": \"production\"}",
+                    INCIDENT_REVIEW),
+            changes("POST", "incident-reviews/{key}/transitions", "{\"to\": \"CLOSED\"}", INCIDENT_REVIEW),
+            reads("incident-reviews/{key}/comments", LIST, INCIDENT_REVIEW),
+            changes("POST", "incident-reviews/{key}/comments", COMMENTED, INCIDENT_REVIEW),
+            reads("status-reports", LIST),
+            reads("status-reports/{code}/{week}", OVERVIEW, ENGAGEMENT, WEEK),
+            reads("status-reports/{code}/{week}.{ending}", OVERVIEW, ENGAGEMENT, WEEK, ENDING),
+            changes("PATCH", "status-reports/{code}/{week}", "{\"words\": \"A calm week\"}", ENGAGEMENT, WEEK),
+            changes("POST", "status-reports/{code}/{week}/editions", "{}", ENGAGEMENT, WEEK)
+                    .toOthers(403),
+            reads("status-reports/{code}/{week}/comments", LIST, ENGAGEMENT, WEEK),
+            changes("POST", "status-reports/{code}/{week}/comments", COMMENTED, ENGAGEMENT, WEEK));
+
+    /** What answers beside pages and resources, and why it needs no entry of its own. */
+    static final Map<String, String> SERVLETS = Map.of(
+            "*.xhtml", "pages, which are asked for by their readable addresses only",
+            "/comments/*", "forms of threads, and addresses of comments; see TheAddressOfACommentIT",
+            "/sign-out", "ends the session, whose ever it is",
+            "/", "files",
+            "*.jsp", "the server's own, and there are none",
+            "*.jspx", "the server's own, and there are none",
+            "/api/v1/*", "the resources",
+            "/running/routes", "of the tests",
+            "/running/worlds", "of the tests",
+            "/ArquillianServletRunnerEE9", "of the tests");
+
+    private Routes() {}
+
+    /** What the running portal answers to. */
+    static Set<String> ofTheRunningPortal() {
+        Answer answer = Visitor.nobody().get("/running/routes");
+        if (answer.status() != 200) {
+            throw new AssertionError("The running portal does not tell its routes: " + answer);
+        }
+        return answer.body().lines().collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The pages that the running portal has, those first that need no sign-in. */
+    static List<Route> runningPages() {
+        Set<String> running = ofTheRunningPortal();
+        return PAGES.stream().filter(route -> running.contains(route.name())).toList();
+    }
+
+    /** The resources that the running portal has. */
+    static List<Route> runningResources() {
+        Set<String> running = ofTheRunningPortal();
+        return RESOURCES.stream()
+                .filter(route -> running.contains(route.name()))
+                .toList();
+    }
+}

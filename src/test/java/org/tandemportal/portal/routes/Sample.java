@@ -1,0 +1,76 @@
+package org.tandemportal.portal.routes;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import org.tandemportal.kernel.api.Week;
+import org.tandemportal.portal.running.RunningPortal;
+
+/** What a varying part of an address is filled with: a record of an engagement, looked up behind the portal's back. */
+enum Sample {
+    /** The engagement's code. */
+    ENGAGEMENT("select ?"),
+    /** A change request that has been requested and can still be edited, the one with the most revisions. */
+    CHANGE_REQUEST(
+            "select c.key from change_requests.change_request c where c.engagement = ?"
+                    + " and c.state in ('REQUESTED', 'IN_ASSESSMENT', 'AGREED', 'SCHEDULED') order by c.revision desc, c.key limit 1"),
+    /** A server build that can still be revised, the one with the most revisions. */
+    SERVER_BUILD("select b.key from server_builds.server_build b where b.engagement = ?"
+            + " order by b.state in ('DESIGNING', 'IN_REVIEW') desc, b.revision desc, b.key limit 1"),
+    FEATURE("select key from engagements.feature where engagement = ? order by key limit 1"),
+    FLAG("select key from engagements.flag where engagement = ? order by key limit 1"),
+    ACTION("select key from engagements.action where engagement = ? order by key limit 1"),
+    INCIDENT_REVIEW("select key from incident_reviews.incident_review where engagement = ? order by key limit 1"),
+    COMMENT("select id::text from discussions.comment where engagement = ? order by created_at limit 1"),
+    /** Somebody of the client. */
+    PERSON("select p.person_id::text from clients.participation p join clients.person q on q.id = p.person_id"
+            + " where p.engagement = ? and q.side = 'CLIENT' order by q.email limit 1"),
+    ENVIRONMENT("select name from engagements.environment where engagement = ? order by position limit 1"),
+    /** Last week. */
+    WEEK(null),
+    /** Something numbered within a record, from 1. */
+    NUMBER(null),
+    /** The ending of a report's file. */
+    ENDING(null),
+    /** Something that nobody has. */
+    NONSENSE(null);
+
+    private final String query;
+
+    Sample(String query) {
+        this.query = query;
+    }
+
+    /**
+     * One of an engagement's.
+     *
+     * @throws AssertionError if the engagement has none
+     */
+    String of(String engagement) {
+        return switch (this) {
+            case WEEK -> Week.of(LocalDate.now()).plus(-1).toString();
+            case NUMBER -> "1";
+            case ENDING -> "json";
+            case NONSENSE -> "0123456789abcdef0123456789abcdef";
+            default -> found(engagement);
+        };
+    }
+
+    private String found(String engagement) {
+        try (Connection connection = RunningPortal.get().connectAsSuperuser();
+                PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setString(1, engagement);
+            try (ResultSet row = statement.executeQuery()) {
+                if (row.next()) {
+                    return row.getString(1);
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(this + " cannot be looked up", e);
+        }
+        throw new AssertionError("The demo data has no " + this + " in " + engagement
+                + ", so that the routes that show one cannot be walked");
+    }
+}
