@@ -15,7 +15,7 @@ public class PortalPages implements PageRoutes {
                 PageRoute.of("/", "/home/my-work.xhtml"),
                 PageRoute.open("/sign-in", "/sign-in/sign-in.xhtml"),
                 PageRoute.open("/password/{secret}", "/sign-in/password.xhtml"),
-                PageRoute.of("/api/docs", "/api/docs.xhtml"),
+                PageRoute.of("/api/docs", "/docs/api.xhtml"),
                 PageRoute.of("/admin/look", "/admin/look.xhtml"));
     }
 }

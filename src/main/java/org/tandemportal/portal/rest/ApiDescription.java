@@ -97,7 +97,9 @@ public class ApiDescription implements OASFilter {
             return;
         }
         found.setDescription("As asked");
-        if (method == PathItem.HttpMethod.DELETE) {
+        boolean empty = found.getContent() == null
+                || found.getContent().getMediaTypes().values().stream().allMatch(type -> type.getSchema() == null);
+        if (method == PathItem.HttpMethod.DELETE && empty) {
             responses.removeAPIResponse("200");
             responses.addAPIResponse("204", OASFactory.createAPIResponse().description("Done"));
         } else if (lists && found.getContent() != null) {

@@ -97,16 +97,7 @@ public class Faults implements ExceptionMapper<Throwable> {
         if (status < 400) {
             return given;
         }
-        String key =
-                switch (status) {
-                    case 404 -> "noSuchAddress";
-                    case 405 -> "methodNotAllowed";
-                    case 406 -> "notAcceptable";
-                    case 413 -> "tooLarge";
-                    case 415 -> "notJson";
-                    default -> "notUnderstood";
-                };
-        Response answer = Problem.of(status, locale, key).answer();
+        Response answer = Problem.ofStatus(status, locale).answer();
         if (given.getHeaders().containsKey(HttpHeaders.ALLOW)) {
             answer.getHeaders().put(HttpHeaders.ALLOW, given.getHeaders().get(HttpHeaders.ALLOW));
         }

@@ -3,7 +3,9 @@ package org.tandemportal.portal.rest;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import org.tandemportal.kernel.api.Messages;
@@ -31,6 +33,20 @@ record Problem(int status, String type, String detail, List<Violation> violation
      */
     static Problem of(int status, Locale locale, String key, Object... arguments) {
         return new Problem(status, null, Messages.text(BUNDLE, locale, "detail." + key, arguments), List.of(), locale);
+    }
+
+    /** One that the server has found by itself, such as 405 for a method that there is not. */
+    static Problem ofStatus(int status, Locale locale) {
+        String key =
+                switch (status) {
+                    case 404 -> "noSuchAddress";
+                    case 405 -> "methodNotAllowed";
+                    case 406 -> "notAcceptable";
+                    case 413 -> "tooLarge";
+                    case 415 -> "notJson";
+                    default -> status < 500 ? "notUnderstood" : "broken";
+                };
+        return of(status, locale, key);
     }
 
     /** A violation whose message stands in this package's bundle. */
@@ -76,6 +92,15 @@ record Problem(int status, String type, String detail, List<Violation> violation
         }
         Response.Status known = Response.Status.fromStatusCode(status);
         return known == null ? Integer.toString(status) : known.getReasonPhrase();
+    }
+
+    /** As the answer of a servlet. */
+    void writeTo(HttpServletResponse response) throws IOException {
+        response.setStatus(status);
+        response.setContentType(TYPE);
+        response.setCharacterEncoding("UTF-8");
+        response.setHeader("Content-Language", locale.getLanguage());
+        response.getWriter().write(json());
     }
 
     /** As an answer. */

@@ -3,6 +3,7 @@ package org.tandemportal.portal.rest;
 import jakarta.annotation.Priority;
 import jakarta.json.JsonException;
 import jakarta.json.bind.JsonbException;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.ProcessingException;
@@ -48,9 +49,12 @@ public class RequestBodies implements ContainerRequestFilter, ReaderInterceptor 
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
         try {
             return context.proceed();
-        } catch (NoContentException e) {
-            // The resource says that a body is needed, as where none is announced either.
-            return null;
+        } catch (BadRequestException e) {
+            if (e.getCause() instanceof NoContentException) {
+                // The resource says that a body is needed, as where none is announced either.
+                return null;
+            }
+            throw e;
         } catch (ProcessingException | JsonbException | JsonException e) {
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
                 if (cause instanceof ClientErrorException known) {

@@ -119,8 +119,8 @@ public class ChangeRequestsResource {
             summary =
                     "Edit a change request; fields that are not named stay. Once requested, this makes a new revision")
     public Response edit(@PathParam("key") String key, @HeaderParam("If-Match") String ifMatch, AskedChange asked) {
+        Integer seen = Versions.seen(ifMatch, key, () -> showChange.subject(key));
         AskedChange body = present(asked);
-        Integer seen = Versions.seen(ifMatch, key);
         editChange.edit(key, seen, body::inputOver, body.message);
         return tagged(Response.ok(), key);
     }
@@ -137,17 +137,22 @@ public class ChangeRequestsResource {
     @APIResponseSchema(value = ChangeRequestJson.class, responseCode = "200")
     @Operation(summary = "Move a change request to another state")
     public Response move(@PathParam("key") String key, @HeaderParam("If-Match") String ifMatch, AskedTransition asked) {
+        Integer seen = Versions.seen(ifMatch, key, () -> showChange.subject(key));
         AskedTransition body = present(asked);
-        moveChange.move(key, Versions.seen(ifMatch, key), body.to, body.reason);
+        moveChange.move(key, seen, body.to, body.reason);
         return tagged(Response.ok(), key);
     }
 
     /** Both sides' standing. */
     @GET
     @Path("{key}/agreements")
+    @APIResponseSchema(value = ChangeRequestJson.AgreementsJson.class, responseCode = "200")
     @Operation(summary = "Where both sides stand on the current revision")
-    public ChangeRequestJson.AgreementsJson agreements(@PathParam("key") String key) {
-        return ChangeRequestJson.of(showChange.bare(key)).agreements();
+    public Response agreements(@PathParam("key") String key) {
+        ShowChange.Shown shown = showChange.bare(key);
+        return Response.ok(ChangeRequestJson.of(shown).agreements())
+                .tag(Versions.tag(shown.request().version()))
+                .build();
     }
 
     /** A verdict. */

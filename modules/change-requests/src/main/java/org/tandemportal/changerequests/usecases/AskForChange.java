@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import org.tandemportal.changerequests.api.ChangeRequestKey;
 import org.tandemportal.changerequests.api.Kind;
 import org.tandemportal.changerequests.domain.ChangeRequest;
+import org.tandemportal.changerequests.domain.ChangeRequestRefused;
 import org.tandemportal.changerequests.domain.ChangeRequests;
 import org.tandemportal.changerequests.domain.Content;
 import org.tandemportal.engagements.api.EngagementSummary;
@@ -94,6 +95,9 @@ public class AskForChange {
             check.end();
         }
         viewer.require(Permission.ASK_FOR_CHANGE, engagement);
+        if (!where.isActive()) {
+            throw new ChangeRequestRefused("engagementClosed", engagement);
+        }
         Content content =
                 input.checked(check, new ChangeInput.Surroundings(engagement, environments, serverBuilds, features));
         check.end();

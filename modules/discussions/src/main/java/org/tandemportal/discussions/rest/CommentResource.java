@@ -60,7 +60,7 @@ public class CommentResource {
     @Operation(summary = "Edit your own comment; resolve or reopen the thread that a comment began")
     public Response change(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, Change change) {
         UUID comment = uuid(id);
-        Integer seen = Versions.seen(ifMatch, id);
+        Integer seen = Versions.seen(ifMatch, id, () -> readThread.comment(comment));
         changeComment.to(comment, change == null ? null : change.body, change == null ? null : change.resolved, seen);
         return answer(comment);
     }

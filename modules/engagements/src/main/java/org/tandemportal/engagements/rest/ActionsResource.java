@@ -93,7 +93,7 @@ public class ActionsResource {
     @APIResponseSchema(value = ActionAnswer.class, responseCode = "200")
     @Operation(summary = "Plan an action anew, mark it as done, or open it again; fields that are not named stay")
     public Response edit(@PathParam("key") String key, @HeaderParam("If-Match") String ifMatch, ActionBody action) {
-        Integer seen = Bodies.seen(ifMatch, key, showAction::subject);
+        Integer seen = Versions.seen(ifMatch, key, () -> showAction.subject(key));
         editAction.edit(key, seen, Bodies.present(action)::over);
         return answer(Response.ok(), key);
     }

@@ -6,7 +6,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.tandemportal.kernel.api.InvalidInput;
 import org.tandemportal.kernel.api.Violation;
 import org.tandemportal.kernel.rest.Versions;
@@ -46,18 +45,6 @@ final class Bodies {
     /** What was sent for a field that can't be emptied. */
     static <T> T over(T present, T sent) {
         return sent == null ? present : sent;
-    }
-
-    /**
-     * The version that the caller has seen. That a record is not there is told before that the header is missing.
-     *
-     * @param find throws if the record is not there
-     */
-    static Integer seen(String ifMatch, String key, Consumer<String> find) {
-        if (ifMatch == null) {
-            find.accept(key);
-        }
-        return Versions.seen(ifMatch, key);
     }
 
     /** A record with its version as the tag, or 304 if the caller has it already. */

@@ -95,7 +95,7 @@ public class EngagementsResource {
     @Operation(summary = "Rename an engagement, change its zone, close it or open it again; for administrators")
     public Response change(
             @PathParam("code") String code, @HeaderParam("If-Match") String ifMatch, EngagementBody engagement) {
-        Integer seen = Bodies.seen(ifMatch, code, showEngagement::briefly);
+        Integer seen = Versions.seen(ifMatch, code, () -> showEngagement.briefly(code));
         setUpEngagement.change(code, seen, Bodies.present(engagement)::over);
         return answer(Response.ok(), code);
     }

@@ -100,7 +100,7 @@ public class FeaturesResource {
     @APIResponseSchema(value = FeatureAnswer.class, responseCode = "200")
     @Operation(summary = "Edit a feature; fields that are not named stay, null empties one that may be empty")
     public Response edit(@PathParam("key") String key, @HeaderParam("If-Match") String ifMatch, FeatureBody feature) {
-        Integer seen = Bodies.seen(ifMatch, key, showFeature::subject);
+        Integer seen = Versions.seen(ifMatch, key, () -> showFeature.subject(key));
         editFeature.edit(key, seen, Bodies.present(feature)::over);
         return answer(Response.ok(), key);
     }
@@ -123,7 +123,7 @@ public class FeaturesResource {
     @APIResponseSchema(value = FeatureAnswer.class, responseCode = "200")
     @Operation(summary = "Move a feature to another state")
     public Response move(@PathParam("key") String key, @HeaderParam("If-Match") String ifMatch, StateChange change) {
-        Integer seen = Bodies.seen(ifMatch, key, showFeature::subject);
+        Integer seen = Versions.seen(ifMatch, key, () -> showFeature.subject(key));
         InputCheck check = new InputCheck();
         FeatureState to = check.required("to", check.constant("to", Bodies.present(change).to, FeatureState.class));
         check.end();

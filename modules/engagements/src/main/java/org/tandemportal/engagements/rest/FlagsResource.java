@@ -101,7 +101,7 @@ public class FlagsResource {
                     "`to` is `ACKNOWLEDGED`, `LOWERED` (with a `reason`) or `ACCEPTED`. A flag is accepted once both"
                             + " sides have said so.")
     public Response move(@PathParam("key") String key, @HeaderParam("If-Match") String ifMatch, StateChange change) {
-        Integer seen = Bodies.seen(ifMatch, key, showFlag::subject);
+        Integer seen = Versions.seen(ifMatch, key, () -> showFlag.subject(key));
         StateChange body = Bodies.present(change);
         answerFlag.move(key, seen, body.to, body.reason);
         return answer(Response.ok(), key);

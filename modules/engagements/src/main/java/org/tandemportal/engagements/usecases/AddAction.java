@@ -87,6 +87,7 @@ public class AddAction {
         LocalDate date = check.date("due", due);
         check.requiredLine("title", title, ActionRecords.LONGEST_TITLE);
         check.end();
+        Where.requireActive(engagements, subject.engagement());
         return actions.add(subject, title, ownerId, date);
     }
 }

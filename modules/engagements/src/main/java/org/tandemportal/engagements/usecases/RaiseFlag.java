@@ -1,6 +1,7 @@
 package org.tandemportal.engagements.usecases;
 
 import jakarta.inject.Inject;
+import org.tandemportal.engagements.api.Engagements;
 import org.tandemportal.engagements.domain.Flag;
 import org.tandemportal.engagements.domain.FlagRecords;
 import org.tandemportal.kernel.api.Allowed;
@@ -25,6 +26,9 @@ public class RaiseFlag {
     private RecordsByKey records;
 
     @Inject
+    private Engagements engagements;
+
+    @Inject
     private CurrentViewer currentViewer;
 
     @Inject
@@ -46,6 +50,7 @@ public class RaiseFlag {
         viewer.require(Permission.FLAG, subject.engagement());
         Flag.Concern concern = input.checked(check);
         check.end();
+        Where.requireActive(engagements, subject.engagement());
         Flag flag = Flag.raise(
                 flags.nextKey(subject.clientId(), subject.engagement()),
                 subject,

@@ -2,12 +2,24 @@ package org.tandemportal.engagements.usecases;
 
 import org.tandemportal.engagements.api.EngagementSummary;
 import org.tandemportal.engagements.api.Engagements;
+import org.tandemportal.engagements.domain.EngagementRefused;
 import org.tandemportal.kernel.api.InputCheck;
 
 /** The field {@code engagement} of something new. */
 final class Where {
 
     private Where() {}
+
+    /**
+     * Something new may be begun in this engagement.
+     *
+     * @throws EngagementRefused if it is closed
+     */
+    static void requireActive(Engagements engagements, String code) {
+        if (!engagements.require(code).isActive()) {
+            throw new EngagementRefused("closed", code);
+        }
+    }
 
     /**
      * The engagement with this code.

@@ -3,34 +3,10 @@ package org.tandemportal.engagements.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.tandemportal.kernel.api.InvalidInput;
-import org.tandemportal.kernel.api.NotFound;
-import org.tandemportal.kernel.rest.PreconditionRequired;
 
 class BodiesTest {
-
-    private static final Consumer<String> THERE = key -> {};
-    private static final Consumer<String> NOT_THERE = key -> {
-        throw new NotFound(key);
-    };
-
-    @Test
-    void aChangeWithoutTheVersionThatWasSeenIsNotCarriedOut() {
-        assertThatThrownBy(() -> Bodies.seen(null, "PTV-WEB-F7", THERE)).isInstanceOf(PreconditionRequired.class);
-    }
-
-    @Test
-    void aRecordThatIsNotThereIsToldBeforeAHeaderThatIsMissing() {
-        assertThatThrownBy(() -> Bodies.seen(null, "PTV-WEB-F7", NOT_THERE)).isInstanceOf(NotFound.class);
-    }
-
-    @Test
-    void theVersionIsReadFromTheTag() {
-        assertThat(Bodies.seen("\"12\"", "PTV-WEB-F7", NOT_THERE)).isEqualTo(12);
-        assertThat(Bodies.seen("*", "PTV-WEB-F7", NOT_THERE)).isNull();
-    }
 
     @Test
     void aBodyIsNeeded() {

@@ -19,8 +19,10 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tandemportal.discussions.rest.CommentsOf;
+import org.tandemportal.incidentreviews.api.IncidentReviewSummary;
 import org.tandemportal.incidentreviews.usecases.AddCondition;
 import org.tandemportal.incidentreviews.usecases.AddFact;
 import org.tandemportal.incidentreviews.usecases.AttachComparison;
@@ -70,6 +72,7 @@ public class IncidentReviewsResource {
 
     /** The list. */
     @GET
+    @APIResponseSchema(value = IncidentReviewSummary.class, responseCode = "200")
     @Operation(summary = "List incident reviews, the latest changed first")
     public Response list(
             @QueryParam("engagement") String engagement,
@@ -82,6 +85,7 @@ public class IncidentReviewsResource {
 
     /** Opens one. */
     @POST
+    @APIResponseSchema(value = IncidentReviewJson.class, responseCode = "201")
     @Operation(summary = "Open the review of a problem")
     public Response open(AskedReview asked, @Context UriInfo uri) {
         AskedReview body = present(asked);
@@ -92,6 +96,7 @@ public class IncidentReviewsResource {
     /** One. */
     @GET
     @Path("{key}")
+    @APIResponseSchema(value = IncidentReviewJson.class, responseCode = "200")
     @Operation(summary = "One incident review")
     public Response one(@PathParam("key") String key, @Context Request request) {
         ShowReview.Shown shown = showReview.bare(key);
@@ -105,10 +110,11 @@ public class IncidentReviewsResource {
     /** Edits it. */
     @PATCH
     @Path("{key}")
+    @APIResponseSchema(value = IncidentReviewJson.class, responseCode = "200")
     @Operation(summary = "Edit an open incident review; fields that are not named stay")
     public Response edit(@PathParam("key") String key, @HeaderParam("If-Match") String ifMatch, AskedReview asked) {
-        AskedReview body = present(asked);
-        editReview.edit(key, Versions.seen(ifMatch, key), body::inputOver);
+        Integer seen = Versions.seen(ifMatch, key, () -> showReview.subject(key));
+        editReview.edit(key, seen, present(asked)::inputOver);
         return tagged(Response.ok(), key);
     }
 
@@ -125,6 +131,7 @@ public class IncidentReviewsResource {
     /** Adds a fact. */
     @POST
     @Path("{key}/facts")
+    @APIResponseSchema(value = IncidentReviewJson.class, responseCode = "201")
     @Operation(summary = "Add a fact to the timeline; whoever else writes at the same time is not disturbed")
     public Response addFact(@PathParam("key") String key, AskedFact asked, @Context UriInfo uri) {
         AskedFact body = present(asked);
@@ -135,6 +142,7 @@ public class IncidentReviewsResource {
     /** Takes a fact out. */
     @DELETE
     @Path("{key}/facts/{number}")
+    @APIResponseSchema(value = IncidentReviewJson.class, responseCode = "200")
     @Operation(summary = "Take a fact out of the timeline; the history keeps it")
     public Response takeOutFact(@PathParam("key") String key, @PathParam("number") int number) {
         addFact.takeOut(key, number);
@@ -149,6 +157,7 @@ public class IncidentReviewsResource {
     /** Adds a condition. */
     @POST
     @Path("{key}/conditions")
+    @APIResponseSchema(value = IncidentReviewJson.class, responseCode = "201")
     @Operation(summary = "Add a contributing condition")
     public Response addCondition(@PathParam("key") String key, AskedCondition asked, @Context UriInfo uri) {
         addCondition.add(key, present(asked).text);
@@ -158,6 +167,7 @@ public class IncidentReviewsResource {
     /** Takes a condition out. */
     @DELETE
     @Path("{key}/conditions/{number}")
+    @APIResponseSchema(value = IncidentReviewJson.class, responseCode = "200")
     @Operation(summary = "Take a condition out; the history keeps it")
     public Response takeOutCondition(@PathParam("key") String key, @PathParam("number") int number) {
         addCondition.takeOut(key, number);
@@ -173,6 +183,7 @@ public class IncidentReviewsResource {
     /** Attaches a comparison. */
     @POST
     @Path("{key}/comparisons")
+    @APIResponseSchema(value = IncidentReviewJson.class, responseCode = "201")
     @Operation(summary = "Keep with the review how two environments of its engagement differ now")
     public Response attach(@PathParam("key") String key, AskedComparison asked, @Context UriInfo uri) {
         AskedComparison body = present(asked);
@@ -190,10 +201,12 @@ public class IncidentReviewsResource {
     /** Moves it. */
     @POST
     @Path("{key}/transitions")
+    @APIResponseSchema(value = IncidentReviewJson.class, responseCode = "200")
     @Operation(summary = "Close an incident review, or open it again")
     public Response move(@PathParam("key") String key, @HeaderParam("If-Match") String ifMatch, AskedTransition asked) {
+        Integer seen = Versions.seen(ifMatch, key, () -> showReview.subject(key));
         AskedTransition body = present(asked);
-        moveReview.move(key, Versions.seen(ifMatch, key), body.to, body.reason);
+        moveReview.move(key, seen, body.to, body.reason);
         return tagged(Response.ok(), key);
     }
 

@@ -17,6 +17,18 @@ public final class Versions {
     }
 
     /**
+     * As {@link #seen(String, String)}, but that a record is not there is told before that the header is missing.
+     *
+     * @param find throws {@link org.tandemportal.kernel.api.NotFound} if the record is not there for the caller
+     */
+    public static Integer seen(String ifMatch, String key, Runnable find) {
+        if (ifMatch == null || ifMatch.isBlank()) {
+            find.run();
+        }
+        return seen(ifMatch, key);
+    }
+
+    /**
      * The version that the caller has seen, from {@code If-Match}.
      *
      * @param ifMatch the header; {@code *} gives {@link #ANY}

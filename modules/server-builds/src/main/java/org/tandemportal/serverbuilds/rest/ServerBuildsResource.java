@@ -117,7 +117,7 @@ public class ServerBuildsResource {
     @Operation(summary = "Save a new revision (specification and message), change the title, or both")
     public Response revise(
             @PathParam("key") String key, @HeaderParam("If-Match") String ifMatch, ServerBuildChange change) {
-        Integer seen = seen(key, ifMatch);
+        Integer seen = Versions.seen(ifMatch, key, () -> showServerBuild.subject(key));
         ServerBuildChange wanted = body(change);
         reviseServerBuild.revise(key, wanted.title, wanted.specification, wanted.message, seen);
         return answer(Response.ok(), showServerBuild.record(key));
@@ -225,7 +225,7 @@ public class ServerBuildsResource {
     @Operation(summary = "Take a server build to the next step of its life, or back")
     public Response move(
             @PathParam("key") String key, @HeaderParam("If-Match") String ifMatch, NewTransition transition) {
-        Integer seen = seen(key, ifMatch);
+        Integer seen = Versions.seen(ifMatch, key, () -> showServerBuild.subject(key));
         NewTransition wanted = body(transition);
         moveServerBuild.to(key, wanted.to, wanted.reason, seen);
         return answer(Response.ok(), showServerBuild.record(key));
@@ -235,14 +235,6 @@ public class ServerBuildsResource {
     @Path("{key}/comments")
     public CommentsOf comments(@PathParam("key") String key) {
         return comments.of(showServerBuild.subject(key));
-    }
-
-    /** What the caller has seen; that a record is not there is told before that a header is missing. */
-    private Integer seen(String key, String ifMatch) {
-        if (ifMatch == null) {
-            showServerBuild.subject(key);
-        }
-        return Versions.seen(ifMatch, key);
     }
 
     private static <T> T body(T body) {

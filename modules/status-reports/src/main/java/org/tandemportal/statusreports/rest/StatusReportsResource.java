@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tandemportal.discussions.rest.CommentsOf;
 import org.tandemportal.kernel.api.CurrentViewer;
@@ -27,6 +28,7 @@ import org.tandemportal.kernel.api.InputCheck;
 import org.tandemportal.kernel.api.NotFound;
 import org.tandemportal.kernel.rest.ListAnswer;
 import org.tandemportal.kernel.rest.Versions;
+import org.tandemportal.statusreports.api.StatusReportSummary;
 import org.tandemportal.statusreports.exports.Format;
 import org.tandemportal.statusreports.exports.ReportFiles;
 import org.tandemportal.statusreports.usecases.ListReports;
@@ -67,6 +69,7 @@ public class StatusReportsResource {
 
     /** The list. */
     @GET
+    @APIResponseSchema(value = StatusReportSummary.class, responseCode = "200")
     @Operation(summary = "List the status reports that somebody has written in, the latest week first")
     public Response list(
             @QueryParam("engagement") String engagement,
@@ -79,6 +82,7 @@ public class StatusReportsResource {
     /** One. */
     @GET
     @Path("{code}/{week}")
+    @APIResponseSchema(value = StatusReportJson.class, responseCode = "200")
     @Operation(summary = "An engagement's week: the edition, or the draft as it is now, marked as one")
     public Response one(
             @PathParam("code") String code,
@@ -123,16 +127,17 @@ public class StatusReportsResource {
     /** Writes the paragraph of the caller's side. */
     @PATCH
     @Path("{code}/{week}")
+    @APIResponseSchema(value = StatusReportJson.class, responseCode = "200")
     @Operation(summary = "Write your side's paragraph (Markdown)")
     public Response write(
             @PathParam("code") String code,
             @PathParam("week") String week,
             @HeaderParam("If-Match") String ifMatch,
             AskedParagraph asked) {
+        Integer seen = Versions.seen(ifMatch, code + "-" + week, () -> showReport.subject(code, week));
         InputCheck check = new InputCheck();
         check.required("body", asked);
         check.end();
-        Integer seen = Versions.seen(ifMatch, code + "-" + week);
         writeParagraph.write(code, week, new WriteParagraph.Seen(seen, null), asked.paragraph);
         return tagged(Response.ok(), code, week);
     }
@@ -140,6 +145,7 @@ public class StatusReportsResource {
     /** Publishes it. */
     @POST
     @Path("{code}/{week}/editions")
+    @APIResponseSchema(value = StatusReportJson.class, responseCode = "201")
     @Operation(
             summary = "Publish the report as an edition that never changes; with If-Match only if it is as you read it")
     public Response publish(
