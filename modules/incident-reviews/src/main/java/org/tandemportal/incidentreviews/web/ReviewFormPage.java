@@ -59,17 +59,22 @@ public class ReviewFormPage {
      * Looks whether there is such an engagement to write in.
      *
      * @throws NotFound for one that the viewer has no part in
+     * @throws org.tandemportal.kernel.api.NotAllowed for one in which the viewer only reads
      */
     public void loadNew() {
         String engagement = getEngagement();
         if (engagement != null && !viewer.get().participations().containsKey(engagement)) {
             throw new NotFound(engagement);
         }
+        if (engagement != null) {
+            viewer.get().require(Permission.REVIEW_INCIDENT, engagement);
+        }
     }
 
     /** Fills the form with what there is. */
     public void loadEdit() {
         IncidentReview review = showReview.alone(getKey());
+        viewer.get().require(Permission.REVIEW_INCIDENT, review.engagement());
         Content content = review.content();
         readVersion = review.version();
         title = content.title();
