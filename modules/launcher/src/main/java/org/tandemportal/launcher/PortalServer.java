@@ -97,19 +97,28 @@ final class PortalServer implements AutoCloseable {
      */
     void open(Map<String, String> properties) {
         properties.forEach(System::setProperty);
-        if (!payara.getRuntime().deploy("tandem", "/", portal.toFile())) {
-            throw new Refusal("The portal could not be deployed; the log in the data directory says why.");
-        }
+        deploy();
         listen();
         awaitReady();
     }
 
-    /** Payara Micro's own way to run a command asks the nodes of a cluster, which there need not be; this asks its core. */
+    /** Asks the server's core, since Payara Micro itself says that all went well even when it did not. */
+    private void deploy() {
+        try {
+            Object deployer = call(core(), "GlassFish", "getDeployer");
+            String[] options = {"--name", "tandem", "--contextroot", "/"};
+            if (call(deployer, "Deployer", "deploy", portal.toFile(), options) == null) {
+                throw new Refusal("The portal could not be deployed; the log in the data directory says why.");
+            }
+        } catch (ReflectiveOperationException e) {
+            throw new Refusal("The portal could not be deployed; the log in the data directory says why.", e);
+        }
+    }
+
+    /** Here too: Payara Micro itself has the nodes of a cluster run a command, of which there may be none. */
     private void listen() {
         try {
-            var core = payara.getRuntime().getClass().getDeclaredField("runtime");
-            core.setAccessible(true);
-            Object commands = call(core.get(payara.getRuntime()), "GlassFish", "getCommandRunner");
+            Object commands = call(core(), "GlassFish", "getCommandRunner");
             Object result = call(commands, "CommandRunner", "run", "set", new String[] {LISTENER + "enabled=true"});
             if (call(result, "CommandResult", "getFailureCause") instanceof Throwable cause) {
                 throw new Refusal(
@@ -118,6 +127,12 @@ final class PortalServer implements AutoCloseable {
         } catch (ReflectiveOperationException e) {
             throw new Refusal("The server could not be told to listen: " + Sentences.rootMessage(e) + ".", e);
         }
+    }
+
+    private Object core() throws ReflectiveOperationException {
+        var field = payara.getRuntime().getClass().getDeclaredField("runtime");
+        field.setAccessible(true);
+        return field.get(payara.getRuntime());
     }
 
     /** Calls a method of one of the server's public interfaces, whose classes only the server's own loader knows. */
