@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.tandemportal.clients.domain.PasswordHash;
 import org.tandemportal.clients.usecases.SetUpPeople;
 import org.tandemportal.engagements.usecases.SetUpEngagement;
 import org.tandemportal.kernel.api.Role;
@@ -24,6 +25,11 @@ public class Worlds {
 
     @Inject
     private SetUpEngagement setUpEngagement;
+
+    /** Slow on purpose, so it is worked out once. */
+    private static final class PasswordOfAll {
+        static final String HASH = PasswordHash.of(World.PASSWORD);
+    }
 
     /** One more. */
     public World make() throws Exception {
@@ -50,7 +56,7 @@ public class Worlds {
         String name = role.substring(0, 1).toUpperCase(Locale.ROOT) + role.substring(1) + " of " + code;
         String email = role + "@" + code.toLowerCase(Locale.ROOT) + ".example";
         String token = "tests-" + role + "-" + code.toLowerCase(Locale.ROOT);
-        UUID id = setUpPeople.person(organisation, name, email, false, World.PASSWORD);
+        UUID id = setUpPeople.person(organisation, name, email, false, PasswordOfAll.HASH);
         setUpPeople.token(id, "Tests", token);
         return new World.Somebody(id, name, email, token);
     }

@@ -47,6 +47,7 @@ public final class Routes {
             open("/sign-in"),
             open("/password/{secret}", NONSENSE),
             page("/admin/look", ADMINISTRATION),
+            page("/api/docs", PLAIN),
             page("/engagements", LIST),
             page("/engagements/{code}", OVERVIEW, ENGAGEMENT),
             page("/engagements/{code}/history", RECORD, ENGAGEMENT),
@@ -211,17 +212,18 @@ public final class Routes {
             changes("POST", "status-reports/{code}/{week}/comments", COMMENTED, ENGAGEMENT, WEEK));
 
     /** What answers beside pages and resources, and why it needs no entry of its own. */
-    static final Map<String, String> SERVLETS = Map.of(
-            "*.xhtml", "pages, which are asked for by their readable addresses only",
-            "/comments/*", "forms of threads, and addresses of comments; see TheAddressOfACommentIT",
-            "/sign-out", "ends the session, whose ever it is",
-            "/", "files",
-            "*.jsp", "the server's own, and there are none",
-            "*.jspx", "the server's own, and there are none",
-            "/api/v1/*", "the resources",
-            "/running/routes", "of the tests",
-            "/running/worlds", "of the tests",
-            "/ArquillianServletRunnerEE9", "of the tests");
+    static final Map<String, String> SERVLETS = Map.ofEntries(
+            Map.entry("*.xhtml", "pages, which are asked for by their readable addresses only"),
+            Map.entry("/comments/*", "forms of threads, and addresses of comments; see TheAddressOfACommentIT"),
+            Map.entry("/sign-out", "ends the session, whose ever it is"),
+            Map.entry("/", "files"),
+            Map.entry("*.jsp", "the server's own, and there are none"),
+            Map.entry("*.jspx", "the server's own, and there are none"),
+            Map.entry("/api/v1/*", "the resources"),
+            Map.entry("/api/*", "says that there is no such resource"),
+            Map.entry("/running/routes", "of the tests"),
+            Map.entry("/running/worlds", "of the tests"),
+            Map.entry("/ArquillianServletRunnerEE9", "of the tests"));
 
     private Routes() {}
 

@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import org.tandemportal.kernel.api.Week;
+import org.tandemportal.portal.running.Answer;
 import org.tandemportal.portal.running.RunningPortal;
+import org.tandemportal.portal.running.Visitor;
 
 /** What a varying part of an address is filled with: a record of an engagement, looked up behind the portal's back. */
 enum Sample {
@@ -58,6 +60,20 @@ enum Sample {
         };
     }
 
+    /** Calm engagements have no problems to review, so one is made up. */
+    private static String opened(String engagement) {
+        Answer answer = Visitor.withToken("demo-ops-ridgeline")
+                .send(
+                        "POST",
+                        "/api/v1/incident-reviews",
+                        "{\"engagement\": \"" + engagement + "\", \"title\": \"The night job took too long\","
+                                + " \"began\": \"2026-01-05T01:00:00Z\", \"impact\": \"Prices were old until noon.\"}");
+        if (answer.status() != 201) {
+            throw new AssertionError("No incident review could be opened: " + answer);
+        }
+        return answer.json().getString("key");
+    }
+
     private String found(String engagement) {
         try (Connection connection = RunningPortal.get().connectAsSuperuser();
                 PreparedStatement statement = connection.prepareStatement(query)) {
@@ -69,6 +85,9 @@ enum Sample {
             }
         } catch (SQLException e) {
             throw new IllegalStateException(this + " cannot be looked up", e);
+        }
+        if (this == INCIDENT_REVIEW) {
+            return opened(engagement);
         }
         throw new AssertionError("The demo data has no " + this + " in " + engagement
                 + ", so that the routes that show one cannot be walked");
