@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
 import java.net.URL;
+import java.net.URLConnection;
+import java.net.URLStreamHandler;
 import java.security.CodeSource;
 import java.security.ProtectionDomain;
 import java.security.cert.Certificate;
@@ -25,6 +27,19 @@ import java.util.jar.JarFile;
 final class Libraries extends ClassLoader {
 
     private static final String FOLDER = "LAUNCHER-INF/";
+
+    /**
+     * Opens the jar anew for each resource. Usually connections share one open jar with whoever else asks for anything in it,
+     * and the server, which boots at the same time, closes that one when it is done with it.
+     */
+    private static final URLStreamHandler UNSHARED = new URLStreamHandler() {
+        @Override
+        protected URLConnection openConnection(URL address) throws IOException {
+            URLConnection connection = new URL(address.toExternalForm()).openConnection();
+            connection.setUseCaches(false);
+            return connection;
+        }
+    };
 
     private final JarFile jar;
     private final URL location;
@@ -83,7 +98,7 @@ final class Libraries extends ClassLoader {
 
     private URL address(String place) {
         try {
-            return new URL("jar:" + location + "!/" + place);
+            return new URL(null, "jar:" + location + "!/" + place, UNSHARED);
         } catch (MalformedURLException e) {
             throw new UncheckedIOException(e);
         }
