@@ -19,7 +19,8 @@ import jakarta.enterprise.context.ApplicationScoped;
             "fish.payara.is-connection-validation-required=true",
             "fish.payara.connection-validation-method=custom-validation",
             "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
-            // Not at each request: it costs a round trip. After a restart of the database the first failure empties the pool.
+            // Not at each request: it costs a round trip. After a restart of the database the first failure empties the
+            // pool.
             "fish.payara.validate-atmost-once-period-in-seconds=5",
             "fish.payara.fail-all-connections=true",
             "fish.payara.statement-timeout-in-seconds=30",
