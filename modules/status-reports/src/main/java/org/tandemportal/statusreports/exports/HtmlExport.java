@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.tandemportal.kernel.api.Side;
 
@@ -14,6 +15,9 @@ final class HtmlExport {
 
     /** Longer paragraphs stand below one another in print, so that a column is not a page of its own. */
     private static final int SIDE_BY_SIDE = 1_200;
+
+    /** A PDF of more rows would take more memory than the portal has to spare. */
+    private static final int MOST_PRINTED_ROWS = 1_500;
 
     private HtmlExport() {}
 
@@ -44,13 +48,30 @@ final class HtmlExport {
         html.append("<style>").append(style).append("</style></head><body>");
         head(html, document);
         words(html, document, screen);
-        document.sections().forEach(section -> section(html, document, section, screen));
+        List<ReportDocument.Section> sections = document.sections();
+        int most = screen ? Integer.MAX_VALUE : mostRows(sections);
+        sections.forEach(section -> section(html, document, section, most, screen));
         html.append("<p class=\"foot\"><a href=\"")
                 .append(escaped(document.url()))
                 .append("\">")
                 .append(escaped(document.text("export.page")))
                 .append("</a></p></body></html>");
         return html.toString();
+    }
+
+    /** How many rows each section shows, so that all of them together are not too many. */
+    static int mostRows(List<ReportDocument.Section> sections) {
+        int most = MOST_PRINTED_ROWS;
+        while (shown(sections, most) > MOST_PRINTED_ROWS) {
+            most--;
+        }
+        return most;
+    }
+
+    private static int shown(List<ReportDocument.Section> sections, int most) {
+        return sections.stream()
+                .mapToInt(section -> Math.min(section.rows().size(), most))
+                .sum();
     }
 
     private static void bookmarks(StringBuilder html, ReportDocument document) {
@@ -115,7 +136,7 @@ final class HtmlExport {
     }
 
     private static void section(
-            StringBuilder html, ReportDocument document, ReportDocument.Section section, boolean screen) {
+            StringBuilder html, ReportDocument document, ReportDocument.Section section, int most, boolean screen) {
         html.append("<div class=\"section\">");
         for (int i = 0; screen && i < section.figures().size(); i++) {
             html.append("<span class=\"at at--")
@@ -145,7 +166,7 @@ final class HtmlExport {
                     .append(escaped(document.text("section.none")))
                     .append("</p>");
         } else {
-            table(html, document, section, screen);
+            table(html, document, section, most, screen);
         }
         html.append("</div>");
     }
@@ -178,7 +199,7 @@ final class HtmlExport {
     }
 
     private static void table(
-            StringBuilder html, ReportDocument document, ReportDocument.Section section, boolean screen) {
+            StringBuilder html, ReportDocument document, ReportDocument.Section section, int most, boolean screen) {
         if (screen) {
             html.append("<p class=\"all\"><a href=\"#")
                     .append(escaped(section.id()))
@@ -197,8 +218,13 @@ final class HtmlExport {
                     .append("</th>");
         }
         html.append("</tr></thead><tbody>");
-        section.rows().forEach(row -> row(html, row));
+        section.rows().stream().limit(most).forEach(row -> row(html, row));
         html.append("</tbody></table>");
+        if (section.rows().size() > most) {
+            html.append("<p class=\"muted\">")
+                    .append(escaped(document.text("section.more", section.rows().size() - most)))
+                    .append("</p>");
+        }
         if (screen) {
             html.append("</div>");
         }

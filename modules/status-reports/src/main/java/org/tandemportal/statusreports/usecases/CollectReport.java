@@ -6,16 +6,13 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.TreeMap;
 import org.tandemportal.clients.api.ClientNames;
 import org.tandemportal.engagements.api.EngagementSummary;
 import org.tandemportal.kernel.api.PortalClock;
-import org.tandemportal.kernel.api.ReportQuery;
 import org.tandemportal.kernel.api.ReportQuerySource;
 import org.tandemportal.kernel.api.ReportSection;
-import org.tandemportal.kernel.api.ReportSource;
 import org.tandemportal.kernel.api.Side;
 import org.tandemportal.kernel.api.Week;
 import org.tandemportal.statusreports.domain.Paragraph;
@@ -29,11 +26,7 @@ public class CollectReport {
 
     @Inject
     @Any
-    private Instance<ReportQuerySource> querySources;
-
-    @Inject
-    @Any
-    private Instance<ReportSource> sources;
+    private Instance<ReportQuerySource> sources;
 
     @Inject
     private SectionQueries sectionQueries;
@@ -45,7 +38,7 @@ public class CollectReport {
     private PortalClock clock;
 
     /**
-     * The content of a draft: two statements, and those of modules whose section is not a single select.
+     * The content of a draft: two statements.
      *
      * @param report what both sides have written
      */
@@ -74,17 +67,11 @@ public class CollectReport {
                 : null;
     }
 
-    /** The sections about a time: one statement, and those of modules whose section is not a single select. */
+    /** The sections about a time; one statement. */
     List<ReportSection> sections(String engagement, Instant start, Instant end) {
-        TreeMap<Integer, ReportSection> sections = new TreeMap<>();
-        sources.forEach(source -> sections.put(source.order(), source.section(engagement, start, end)));
-        TreeMap<Integer, ReportQuery> queries = new TreeMap<>();
-        querySources.forEach(source -> queries.put(source.order(), source.query(engagement, start, end)));
-        List<Integer> orders = List.copyOf(queries.keySet());
-        List<ReportSection> queried = sectionQueries.sections(new ArrayList<>(queries.values()));
-        for (int i = 0; i < orders.size(); i++) {
-            sections.put(orders.get(i), queried.get(i));
-        }
-        return List.copyOf(sections.values());
+        return sectionQueries.sections(sources.stream()
+                .sorted(Comparator.comparingInt(ReportQuerySource::order))
+                .map(source -> source.query(engagement, start, end))
+                .toList());
     }
 }

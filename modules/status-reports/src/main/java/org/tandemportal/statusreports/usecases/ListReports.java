@@ -114,8 +114,7 @@ public class ListReports {
             EngagementSummary engagement, Week current, List<StatusReportSummary> weeks, Week earlier, Week later) {}
 
     /**
-     * The weeks of an engagement with their figures; the present week's are collected now: three statements, and those of
-     * modules whose section is not a single select.
+     * The weeks of an engagement with their figures; the present week's are collected now: three statements.
      *
      * @param from the latest week to show; null for the present one
      * @param count how many weeks

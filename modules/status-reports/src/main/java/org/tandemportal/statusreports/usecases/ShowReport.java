@@ -61,8 +61,7 @@ public class ShowReport {
             Refused hindrance) {}
 
     /**
-     * The page of one: three statements for an edition, six for a draft, and those of modules whose section is not a single
-     * select.
+     * The page of one: three statements for an edition, six for a draft.
      *
      * @param week such as {@code 2026-W47}
      * @throws org.tandemportal.kernel.api.NotFound if there is no such engagement for the viewer, or no such week

@@ -53,6 +53,22 @@ class HtmlExportTest {
                 .contains("<tr class=\"in-1\">");
     }
 
+    @Test
+    void paperShowsAsManyRowsAsThePortalCanSpareMemoryFor() {
+        String small =
+                HtmlExport.print(Documents.english(aReport().withChanges(500).content()));
+        assertThat(small).contains(">PTV-WEB-500<").doesNotContain("more rows");
+        String large =
+                HtmlExport.print(Documents.english(aReport().withChanges(1_800).content()));
+        assertThat(large)
+                .contains(">PTV-WEB-1500<")
+                .doesNotContain(">PTV-WEB-1501<")
+                .contains("300 more rows");
+        String screen =
+                HtmlExport.screen(Documents.english(aReport().withChanges(1_800).content()));
+        assertThat(screen).contains(">PTV-WEB-1800<").doesNotContain("more rows");
+    }
+
     @Property(tries = 200)
     void whateverIsTypedStaysText(@ForAll String text) throws Exception {
         Document html = parsed(aReport()
