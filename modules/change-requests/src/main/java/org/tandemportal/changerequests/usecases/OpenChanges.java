@@ -2,7 +2,6 @@ package org.tandemportal.changerequests.usecases;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -27,18 +26,14 @@ public class OpenChanges implements WorkSource {
         if (engagements.isEmpty()) {
             return List.of();
         }
-        List<Object> parameters = new ArrayList<>(List.of(engagements));
-        if (waitingFor != null) {
-            parameters.add(waitingFor.name());
-        }
-        parameters.add(limit);
-        parameters.add(limit);
-        // The first rows of each engagement by the index that has them in order, then merged.
+        List<String> sides =
+                waitingFor == null ? List.of(Side.CLIENT.name(), Side.PROVIDER.name()) : List.of(waitingFor.name());
+        // The first rows of each engagement and side by the index that has them in order, then merged.
         return sql.list(
-                "select r.* from unnest(?) code cross join lateral"
+                "select r.* from unnest(?) code cross join unnest(?) turn cross join lateral"
                         + " (select key, client_id, engagement, title, state, waiting_for, client_owner, provider_owner,"
                         + " state_since from change_requests.change_request c where c.engagement = code"
-                        + " and waiting_for is not null" + (waitingFor == null ? "" : " and waiting_for = ?")
+                        + " and waiting_for is not null and waiting_for = turn"
                         + " order by state_since limit ?) r order by state_since limit ?",
                 row -> {
                     Side turn = Side.valueOf(row.getString("waiting_for"));
@@ -56,6 +51,9 @@ public class OpenChanges implements WorkSource {
                             row.getObject(turn == Side.CLIENT ? "client_owner" : "provider_owner", UUID.class),
                             Sql.instant(row, "state_since"));
                 },
-                parameters.toArray());
+                engagements,
+                sides,
+                limit,
+                limit);
     }
 }

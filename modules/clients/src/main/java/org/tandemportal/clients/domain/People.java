@@ -43,6 +43,8 @@ public class People implements PeopleNames {
     /** Keeps a new one. */
     public void add(Person person) {
         entities.persist(person);
+        // Tokens and links are kept by plain SQL and point at the person.
+        entities.flush();
     }
 
     /** One that the viewer may see. */
