@@ -50,7 +50,9 @@ class BothSidesTogetherIT extends FromOutsideIT {
         developer.open("/engagements/" + world.engagement() + "/features/new");
         developer.type("form:title", "Live voting");
         developer.type("form:description", "Viewers vote **during** the show.");
-        developer.type("form:targetDate", LocalDateTime.now().plusDays(20).toLocalDate().toString());
+        developer.type(
+                "form:targetDate",
+                LocalDateTime.now().plusDays(20).toLocalDate().toString());
         developer.tick("form:environments", "production");
         developer.type("form:expectedLoad_peakRequestsPerSecond", "4200");
         developer.press("form:announce");
@@ -107,11 +109,14 @@ class BothSidesTogetherIT extends FromOutsideIT {
         developer.open(build);
         Locator line = developer.page().locator(".specification__line").first();
         line.locator(".line-comments").first().click();
-        Locator form = developer.page().locator("details.line-thread[open] form.reply").first();
+        Locator form =
+                developer.page().locator("details.line-thread[open] form.reply").first();
         form.locator("textarea[name=body]").fill("Is this image patched?");
         developer.press(form.locator("button[type=submit]"));
         ops.lookAgain();
-        assertThat(ops.page().locator(".specification__line details.line-thread").first())
+        assertThat(ops.page()
+                        .locator(".specification__line details.line-thread")
+                        .first())
                 .containsText("Is this image patched?");
 
         lead.open(build);

@@ -58,7 +58,8 @@ final class Person implements AutoCloseable {
     /** Chooses the first entry of a list that stands for something. */
     void chooseAny(String id) {
         Locator list = shown(id);
-        Object value = list.evaluate("list => Array.from(list.options).map(option => option.value).find(value => value)");
+        Object value =
+                list.evaluate("list => Array.from(list.options).map(option => option.value).find(value => value)");
         list.selectOption(String.valueOf(value));
     }
 
@@ -86,8 +87,9 @@ final class Person implements AutoCloseable {
 
     private Locator shown(String id) {
         Locator element = page().locator("[id='" + id + "']");
-        element.evaluate("element => { for (let fold = element.closest('details'); fold;"
-                + " fold = fold.parentElement.closest('details')) { if (!fold.open) fold.querySelector('summary').click(); } }");
+        element.evaluate(
+                "element => { for (let fold = element.closest('details'); fold;"
+                        + " fold = fold.parentElement.closest('details')) { if (!fold.open) fold.querySelector('summary').click(); } }");
         return element;
     }
 
@@ -105,7 +107,8 @@ final class Person implements AutoCloseable {
 
     /** Sees where a side stands on what is to be agreed: {@code AGREED}, {@code STALE}, {@code WAITING}, … */
     void sees(String side, String standing) {
-        assertThat(page().locator(".agreement__side--" + side)).hasClass(Pattern.compile(".*agreement__side--" + standing + ".*"));
+        assertThat(page().locator(".agreement__side--" + side))
+                .hasClass(Pattern.compile(".*agreement__side--" + standing + ".*"));
     }
 
     /** Downloads a file by its link. */

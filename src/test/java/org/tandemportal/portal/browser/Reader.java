@@ -67,8 +67,9 @@ final class Reader implements AutoCloseable {
             complaints.add("it has no title");
         }
         // Examples of code may look like anything.
-        page.evaluate("document.querySelectorAll('pre, code').forEach(example => { if (/[#$]\\{/.test(example.textContent))"
-                + " example.textContent = ''; })");
+        page.evaluate(
+                "document.querySelectorAll('pre, code').forEach(example => { if (/[#$]\\{/.test(example.textContent))"
+                        + " example.textContent = ''; })");
         String text = page.title() + "\n" + page.locator("body").innerText();
         for (String sign : List.of("???", "''", "{0}", "{1}", "#{", "${")) {
             if (text.contains(sign)) {
