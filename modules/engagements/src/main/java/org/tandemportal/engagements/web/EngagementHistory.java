@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.tandemportal.kernel.api.PersonName;
 import org.tandemportal.kernel.api.SubjectType;
@@ -55,7 +55,7 @@ public class EngagementHistory {
         if (!entry.action().equals("participantJoined")) {
             return entry;
         }
-        Map<String, Object> before = new HashMap<>();
+        Map<String, Object> before = new TreeMap<>();
         entry.after().keySet().forEach(field -> before.put(field, null));
         return new Audit.HistoryEntry(
                 entry.at(), entry.personId(), entry.personName(), entry.side(), entry.action(), before, entry.after());
