@@ -30,5 +30,7 @@
     deepLinking: false,
     // Nothing is asked of other servers.
     validatorUrl: null,
+    // The page has its one main part already.
+    onComplete: () => document.getElementById("operations")?.setAttribute("role", "group"),
   });
 })();
