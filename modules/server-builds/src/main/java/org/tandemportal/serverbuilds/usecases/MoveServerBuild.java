@@ -45,7 +45,7 @@ public class MoveServerBuild {
      */
     public void to(String key, String to, String reason, Integer seen) {
         ServerBuild build = builds.require(key);
-        if (!mayMove(viewer.get(), build.engagement(), build.state())) {
+        if (!mayMove(viewer.get(), build.engagement(), build.state(), to)) {
             viewer.get().require(Permission.DESIGN_BUILD, build.engagement());
         }
         seenVersion.check(build, seen);
@@ -63,9 +63,15 @@ public class MoveServerBuild {
         builds.write();
     }
 
-    /** Whether the viewer may move a build of the engagement that is in this state. */
-    static boolean mayMove(Viewer viewer, String engagement, ServerBuildState from) {
+    /**
+     * Whether the viewer may move a build of the engagement that is in this state.
+     *
+     * @param to the name of the state that it is to come into
+     */
+    static boolean mayMove(Viewer viewer, String engagement, ServerBuildState from, String to) {
         return viewer.may(Permission.DESIGN_BUILD, engagement)
-                || from == ServerBuildState.HANDED_OVER && viewer.may(Permission.AGREE, engagement);
+                || from == ServerBuildState.HANDED_OVER
+                        && !ServerBuildState.RETIRED.name().equals(to)
+                        && viewer.may(Permission.AGREE, engagement);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tandemportal.discussions.api.Discussions;
 import org.tandemportal.discussions.api.ThreadView;
@@ -91,8 +92,9 @@ public class ShowServerBuild {
                 current,
                 names(build, revisions.stream().map(RevisionRow::authorId).toList()));
         Viewer who = viewer.get();
-        Set<ServerBuildState> steps =
-                MoveServerBuild.mayMove(who, build.engagement(), build.state()) ? build.steps() : Set.of();
+        Set<ServerBuildState> steps = build.steps().stream()
+                .filter(to -> MoveServerBuild.mayMove(who, build.engagement(), build.state(), to.name()))
+                .collect(Collectors.toSet());
         return new Page(
                 record,
                 agreed.orElse(null),

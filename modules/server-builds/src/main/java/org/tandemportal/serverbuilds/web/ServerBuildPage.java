@@ -15,7 +15,6 @@ import org.tandemportal.discussions.api.AnchorView;
 import org.tandemportal.discussions.api.ThreadView;
 import org.tandemportal.engagements.api.FlagSummary;
 import org.tandemportal.kernel.api.Agreement.Standing;
-import org.tandemportal.kernel.api.ChangedMeanwhile;
 import org.tandemportal.kernel.api.CurrentViewer;
 import org.tandemportal.kernel.api.InputCheck;
 import org.tandemportal.kernel.api.Permission;
@@ -104,8 +103,8 @@ public class ServerBuildPage {
     public void beforeShowing() {
         FacesContext faces = FacesContext.getCurrentInstance();
         if (faces.isPostback() && !acted) {
-            String told = new ChangedMeanwhile(key, null, null).reason(format.locale());
-            faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, told, null));
+            String told = words.text("movedOn", key);
+            faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_WARN, told, null));
         }
     }
 
