@@ -1,8 +1,10 @@
 package org.tandemportal.engagements.domain;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import org.tandemportal.kernel.api.PortalClock;
 import org.tandemportal.kernel.api.ReportQuery;
 import org.tandemportal.kernel.api.ReportQuerySource;
 import org.tandemportal.kernel.api.SubjectType;
@@ -24,6 +26,9 @@ public class ActionsInReport implements ReportQuerySource {
             + " where a.engagement = ? and a.created_at < ? and (a.state = 'OPEN' or a.state_since >= ?)) actions"
             + " order by coalesce(due, 'infinity'::date), key limit " + ReportQuery.MOST_ROWS;
 
+    @Inject
+    private PortalClock clock;
+
     @Override
     public int order() {
         return 60;
@@ -31,6 +36,9 @@ public class ActionsInReport implements ReportQuerySource {
 
     @Override
     public ReportQuery query(String engagement, Instant start, Instant end) {
+        Instant now = clock.instant();
+        // What falls due in the rest of the week is not overdue yet.
+        Instant seen = now.isBefore(end) ? now : end;
         return new ReportQuery(
                 "actions",
                 "org.tandemportal.engagements.messages",
@@ -38,6 +46,6 @@ public class ActionsInReport implements ReportQuerySource {
                 "actionState.",
                 List.of("added", "done", "open", "overdue"),
                 SELECT,
-                List.of(start, start, end, end, end, engagement, end, start));
+                List.of(start, start, end, seen, end, engagement, end, start));
     }
 }

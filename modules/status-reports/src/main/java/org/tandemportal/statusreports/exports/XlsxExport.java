@@ -19,9 +19,9 @@ import org.dhatim.fastexcel.Worksheet;
 final class XlsxExport {
 
     private static final String MOMENT = "yyyy-mm-dd hh:mm";
-    private static final String HEADER_GROUND = "E8EBEF";
-    private static final String MUTED = "545D6A";
-    private static final String LINK = "0B5CAD";
+    private static final String HEADER_GROUND = "FFE8EBEF";
+    private static final String MUTED = "FF545D6A";
+    private static final String LINK = "FF0B5CAD";
     private static final int LONGEST_NAME = 31;
     private static final int LONGEST_TEXT = 32_767;
     private static final int CHARACTERS_IN_A_LINE = 72;
@@ -35,7 +35,7 @@ final class XlsxExport {
     static byte[] write(ReportDocument document) {
         try (ByteArrayOutputStream xlsx = new ByteArrayOutputStream(50_000)) {
             try (Workbook workbook = new Workbook(xlsx, "Tandem", "1.0")) {
-                workbook.setGlobalDefaultFont("Calibri", 11);
+                workbook.setGlobalDefaultFont("Arial", 10);
                 workbook.properties().setTitle(text(document.key() + " · " + document.title()));
                 Set<String> names = new HashSet<>();
                 summary(workbook.newWorksheet(name(document.text("xlsx.summary"), names)), document);
@@ -60,7 +60,7 @@ final class XlsxExport {
         put(sheet, ++row, 0, document.mark());
         sheet.style(row, 0)
                 .bold()
-                .fontColor(document.isDraft() ? "7D4E00" : "17643A")
+                .fontColor(document.isDraft() ? "FF7D4E00" : "FF17643A")
                 .set();
         row++;
         for (ReportDocument.Fact fact : document.facts()) {

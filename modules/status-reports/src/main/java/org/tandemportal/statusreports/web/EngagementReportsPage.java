@@ -100,7 +100,8 @@ public class EngagementReportsPage {
             int height = value == null ? 0 : Math.max(1, most == 0 ? 0 : value * (HEIGHT - 2) / most);
             bars.add(new Bar(i * STEP + 1, HEIGHT - height, STEP - 2, height, value != null));
         }
-        String latest = rows.get(rows.size() - 1).figure(name);
+        String known = rows.get(rows.size() - 1).figure(name);
+        String latest = known.isEmpty() ? "–" : known;
         String label = words.text("figure." + name);
         return new Picture(label, latest, words.text("picture.summary", label, latest, most), bars);
     }

@@ -110,10 +110,10 @@ public final class ReportLine {
         return report.publishedBy();
     }
 
-    /** A figure such as {@code changes.done}; a dash where it is not known. */
+    /** A figure such as {@code changes.done}; empty where it is not known. */
     public String figure(String name) {
         Integer value = report.figures().get(name);
-        return value == null ? "–" : NumberFormat.getIntegerInstance(locale).format(value);
+        return value == null ? "" : NumberFormat.getIntegerInstance(locale).format(value);
     }
 
     /** A figure as a number; null where it is not known. */
