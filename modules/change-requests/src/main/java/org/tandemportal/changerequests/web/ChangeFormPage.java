@@ -8,11 +8,12 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.tandemportal.changerequests.api.Kind;
 import org.tandemportal.changerequests.api.Priority;
 import org.tandemportal.changerequests.api.Risk;
-import org.tandemportal.changerequests.domain.ChangeRequest;
 import org.tandemportal.changerequests.domain.Content;
 import org.tandemportal.changerequests.usecases.AskForChange;
 import org.tandemportal.changerequests.usecases.ChangeInput;
@@ -23,8 +24,11 @@ import org.tandemportal.engagements.api.FeatureSummary;
 import org.tandemportal.kernel.api.CurrentViewer;
 import org.tandemportal.kernel.api.NotFound;
 import org.tandemportal.kernel.api.Permission;
+import org.tandemportal.kernel.api.PersonName;
+import org.tandemportal.kernel.web.Address;
 import org.tandemportal.kernel.web.Attempt;
 import org.tandemportal.kernel.web.Format;
+import org.tandemportal.kernel.web.HistoryRow;
 import org.tandemportal.serverbuilds.api.ServerBuildSummary;
 
 /** The form for asking for a change and for editing one; the same for both sides. */
@@ -53,10 +57,14 @@ public class ChangeFormPage {
     @Inject
     private Attempt attempt;
 
+    @Inject
+    private ChangeWords words;
+
     private String key;
     private Integer readVersion;
-    private boolean draft;
     private String engagement;
+    private ShowChange.Shown edited;
+    private boolean conflict;
     private ChangeSurroundings.Choices choices;
 
     private String kind = Kind.NORMAL.name();
@@ -74,28 +82,26 @@ public class ChangeFormPage {
     private String windowEnd;
     private String message;
 
-    /** Prepares the empty form; the engagement is the only one that there is, or is chosen first. */
-    public void loadNew() {
-        List<String> possible = getEngagements();
-        if (engagement == null && possible.size() == 1) {
-            engagement = possible.get(0);
-        }
-        if (engagement != null) {
-            choices = surroundings.in(engagement);
-        }
+    /** Fills the form with what there is. */
+    public void loadEdit() {
+        readVersion = edited().request().version();
+        kind = edited().request().kind().name();
+        fill(edited().request().content());
     }
 
-    /** Fills the form with what there is; before a posted form it only prepares the choices. */
-    public void loadEdit() {
-        ChangeRequest request = showChange.bare(key).request();
-        engagement = request.engagement();
-        draft = request.state() == org.tandemportal.changerequests.api.State.DRAFT;
-        choices = surroundings.in(engagement);
-        if (readVersion == null) {
-            readVersion = request.version();
-            kind = request.kind().name();
-            fill(request.content());
+    /** What is edited; asked for from the first phase of a posted form on, before the address is told to the bean. */
+    private ShowChange.Shown edited() {
+        if (edited == null) {
+            edited = showChange.bare(getKey());
         }
+        return edited;
+    }
+
+    private ChangeSurroundings.Choices choices() {
+        if (choices == null) {
+            choices = surroundings.in(getEngagement());
+        }
+        return choices;
     }
 
     private void fill(Content content) {
@@ -118,8 +124,8 @@ public class ChangeFormPage {
     /** Keeps it as a draft, which may be incomplete. */
     public void saveDraft() {
         String[] made = new String[1];
-        if (attempt.run(
-                () -> made[0] = askForChange.draft(engagement, kind, input()).value())) {
+        if (attempt.run(() ->
+                made[0] = askForChange.draft(getEngagement(), kind, input()).value())) {
             attempt.goTo("/change-requests/" + made[0], ChangeWords.BUNDLE, "said.drafted");
         }
     }
@@ -128,16 +134,64 @@ public class ChangeFormPage {
     public void ask() {
         String[] made = new String[1];
         if (attempt.run(
-                () -> made[0] = askForChange.ask(engagement, kind, input()).value())) {
+                () -> made[0] = askForChange.ask(getEngagement(), kind, input()).value())) {
             attempt.goTo("/change-requests/" + made[0], ChangeWords.BUNDLE, "said.asked");
         }
     }
 
-    /** Saves what was edited. */
+    /**
+     * Saves what was edited. If somebody else has changed it since it was read, nothing is saved yet: the page shows what
+     * is saved now beside what was typed, and saves that when it is told so once more.
+     */
     public void save() {
-        if (attempt.run(() -> editChange.edit(key, readVersion, present -> input(), message))) {
-            attempt.goTo("/change-requests/" + key, ChangeWords.BUNDLE, "said.edited");
+        if (attempt.run(() -> editChange.edit(getKey(), readVersion, present -> input(), message))) {
+            attempt.goTo("/change-requests/" + getKey(), ChangeWords.BUNDLE, "said.edited");
+            return;
         }
+        edited = showChange.bare(getKey());
+        if (readVersion == null || readVersion != edited.request().version()) {
+            conflict = true;
+            readVersion = edited.request().version();
+        }
+    }
+
+    /** Whether somebody else has changed it since it was read. */
+    public boolean isConflict() {
+        return conflict;
+    }
+
+    /** When it was changed meanwhile. */
+    public Instant getChangedAt() {
+        return edited().request().updatedAt();
+    }
+
+    /** Who changed it meanwhile; null if unknown to the viewer. */
+    public PersonName getChangedBy() {
+        return edited().names().get(edited().request().updatedBy());
+    }
+
+    /** What is saved by now, against what was typed. */
+    public List<HistoryRow.Change> getConflicts() {
+        Map<String, Object> typed = new LinkedHashMap<>();
+        typed.put("title", title);
+        typed.put("reason", plain(reason));
+        typed.put("plan", plain(plan));
+        typed.put("testPlan", plain(testPlan));
+        typed.put("rollbackPlan", plain(rollbackPlan));
+        typed.put("priority", priority);
+        typed.put("risk", risk);
+        typed.put("environments", environments);
+        typed.put("serverBuilds", serverBuilds);
+        typed.put("features", features);
+        typed.put("windowStart", moment(windowStart));
+        typed.put("windowEnd", moment(windowEnd));
+        return HistoryRow.difference(
+                edited().request().content().facts(), typed, field -> words.text("field." + field), words::value);
+    }
+
+    /** A text as it would be kept. */
+    private static String plain(String typed) {
+        return typed == null ? null : typed.replace("\r\n", "\n").strip();
     }
 
     private ChangeInput input() {
@@ -177,17 +231,17 @@ public class ChangeFormPage {
 
     /** The environments to choose from. */
     public List<String> getEnvironmentChoices() {
-        return choices.environments();
+        return choices().environments();
     }
 
     /** The builds to choose from. */
     public Collection<ServerBuildSummary> getBuildChoices() {
-        return choices.serverBuilds();
+        return choices().serverBuilds();
     }
 
     /** The features to choose from. */
     public List<FeatureSummary> getFeatureChoices() {
-        return choices.features();
+        return choices().features();
     }
 
     /** For the form. */
@@ -207,12 +261,12 @@ public class ChangeFormPage {
 
     /** Whether it is a draft still, so that saving makes no new revision. */
     public boolean isDraft() {
-        return draft;
+        return edited().request().state() == org.tandemportal.changerequests.api.State.DRAFT;
     }
 
     /** The key of the one that is edited. */
     public String getKey() {
-        return key;
+        return key == null ? Address.parameter("key") : key;
     }
 
     /** The key of the one that is edited. */
@@ -232,7 +286,21 @@ public class ChangeFormPage {
 
     /** Where it is asked for. */
     public String getEngagement() {
+        if (engagement == null) {
+            engagement =
+                    getKey() == null ? chosenEngagement() : edited().request().engagement();
+        }
         return engagement;
+    }
+
+    /** The one in the address, else the only one that there is; null while one has to be chosen. */
+    private String chosenEngagement() {
+        String asked = Address.parameter("engagement");
+        List<String> possible = getEngagements();
+        if (asked != null && !asked.isEmpty()) {
+            return asked;
+        }
+        return possible.size() == 1 ? possible.get(0) : null;
     }
 
     /** Where it is asked for; an engagement that the viewer has no part in is unknown here. */

@@ -19,6 +19,7 @@ import org.tandemportal.kernel.api.Permission;
 import org.tandemportal.kernel.api.PersonName;
 import org.tandemportal.kernel.api.Side;
 import org.tandemportal.kernel.api.Viewer;
+import org.tandemportal.kernel.web.Address;
 import org.tandemportal.kernel.web.AgreementPanel;
 import org.tandemportal.kernel.web.Attempt;
 import org.tandemportal.kernel.web.Step;
@@ -56,29 +57,37 @@ public class ChangeRequestPage {
     private String wish;
     private ShowChange.Shown shown;
 
-    /** Reads it; also before an action, so that a refusal can be shown on it. */
+    /** Reads it anew. */
     public void load() {
-        shown = showChange.withKey(key);
+        shown = showChange.withKey(getKey());
+    }
+
+    /** What is shown; asked for from the first phase of a posted form on, before the address is told to the bean. */
+    private ShowChange.Shown shown() {
+        if (shown == null) {
+            load();
+        }
+        return shown;
     }
 
     /** Agrees to the revision that was read. */
     public void agree() {
-        finish(() -> agreeToChange.agree(key, readRevision), "said.agreed");
+        finish(() -> agreeToChange.agree(getKey(), readRevision), "said.agreed");
     }
 
     /** Asks for changes to the revision that was read. */
     public void askForChanges() {
-        finish(() -> agreeToChange.askForChanges(key, readRevision, wish), "said.changesWanted");
+        finish(() -> agreeToChange.askForChanges(getKey(), readRevision, wish), "said.changesWanted");
     }
 
     /** Moves it, if it is still as it was read. */
     public void move(State to) {
-        finish(() -> moveChange.move(key, readVersion, to.name(), reason), "said.moved");
+        finish(() -> moveChange.move(getKey(), readVersion, to.name(), reason), "said.moved");
     }
 
     private void finish(Runnable useCase, String message) {
         if (attempt.run(useCase)) {
-            attempt.goTo("/change-requests/" + key, ChangeWords.BUNDLE, message);
+            attempt.goTo("/change-requests/" + getKey(), ChangeWords.BUNDLE, message);
         } else {
             load();
         }
@@ -86,12 +95,12 @@ public class ChangeRequestPage {
 
     /** The request itself. */
     public ChangeRequest getRequest() {
-        return shown.request();
+        return shown().request();
     }
 
     /** Its content. */
     public Content getContent() {
-        return shown.request().content();
+        return shown().request().content();
     }
 
     /** Its title. */
@@ -101,13 +110,13 @@ public class ChangeRequestPage {
 
     /** Its state. */
     public State getState() {
-        return shown.request().state();
+        return shown().request().state();
     }
 
     /** Its kind, risk and priority by message key. */
     public String word(String group) {
         return switch (group) {
-            case "kind" -> words.text("kind." + shown.request().kind());
+            case "kind" -> words.text("kind." + shown().request().kind());
             case "risk" -> words.text("risk." + getContent().risk());
             case "priority" -> words.text("priority." + getContent().priority());
             default -> words.text("state." + getState());
@@ -123,7 +132,7 @@ public class ChangeRequestPage {
                     case "testPlan" -> getContent().testPlan();
                     default -> getContent().rollbackPlan();
                 };
-        return text == null ? "" : markdown.html(text, shown.request().engagement());
+        return text == null ? "" : markdown.html(text, shown().request().engagement());
     }
 
     /** Where it is in its life. */
@@ -134,7 +143,7 @@ public class ChangeRequestPage {
     /** The panel of both sides. */
     public AgreementPanel getPanel() {
         return AgreementPanel.of(
-                shown.request().agreement(), shown.names(), viewer.get().side());
+                shown().request().agreement(), shown().names(), viewer.get().side());
     }
 
     /** Whether the viewer may speak for their side now. */
@@ -142,7 +151,7 @@ public class ChangeRequestPage {
         Viewer me = viewer.get();
         return getState() != State.DRAFT
                 && getState().isEditable()
-                && me.may(Permission.AGREE, shown.request().engagement());
+                && me.may(Permission.AGREE, shown().request().engagement());
     }
 
     /** Whether the viewer's side agrees already. */
@@ -151,26 +160,26 @@ public class ChangeRequestPage {
     }
 
     private String standing(Side side) {
-        return shown.request().agreement().of(side).standing().name();
+        return shown().request().agreement().of(side).standing().name();
     }
 
     /** Whether the viewer may edit it now. */
     public boolean isEditable() {
         boolean mine = getState() != State.DRAFT
-                || viewer.get().side() == shown.request().side();
+                || viewer.get().side() == shown().request().side();
         return mine
                 && getState().isEditable()
-                && viewer.get().may(Permission.ASK_FOR_CHANGE, shown.request().engagement());
+                && viewer.get().may(Permission.ASK_FOR_CHANGE, shown().request().engagement());
     }
 
     /** The states that the viewer can move it to without giving a reason. */
     public List<State> getMoves() {
-        return shown.moves().stream().filter(target -> !needsReason(target)).toList();
+        return shown().moves().stream().filter(target -> !needsReason(target)).toList();
     }
 
     /** The states that want a reason. */
     public List<State> getMovesWithReason() {
-        return shown.moves().stream().filter(ChangeRequestPage::needsReason).toList();
+        return shown().moves().stream().filter(ChangeRequestPage::needsReason).toList();
     }
 
     private static boolean needsReason(State target) {
@@ -179,51 +188,51 @@ public class ChangeRequestPage {
 
     /** Whose turn it is; null for nobody's. */
     public String getWaitingFor() {
-        return shown.request().waitingFor().map(Enum::name).orElse(null);
+        return shown().request().waitingFor().map(Enum::name).orElse(null);
     }
 
     /** The person whose turn it is, where one is known; else null. */
     public String getWaitingPerson() {
-        return shown.request()
+        return shown().request()
                 .waitingFor()
-                .map(side -> shown.names().get(shown.request().owner(side)))
+                .map(side -> shown().names().get(shown().request().owner(side)))
                 .map(PersonName::name)
                 .orElse(null);
     }
 
     /** Who asked. */
     public PersonName getRequestedBy() {
-        return shown.names().get(shown.request().requestedBy());
+        return shown().names().get(shown().request().requestedBy());
     }
 
     /** Who cares for it on a side; null if nobody does yet. */
     public PersonName owner(String side) {
-        return shown.names().get(shown.request().owner(Side.valueOf(side)));
+        return shown().names().get(shown().request().owner(Side.valueOf(side)));
     }
 
     /** Its engagement. */
     public EngagementSummary getEngagement() {
-        return shown.engagement();
+        return shown().engagement();
     }
 
     /** The flags on it. */
     public List<FlagSummary> getFlags() {
-        return shown.flags();
+        return shown().flags();
     }
 
     /** What was said about it. */
     public ThreadView getThread() {
-        return shown.thread();
+        return shown().thread();
     }
 
     /** The revision that the viewer agreed to last, if it is not the current one; else null. */
     public Integer getLastAgreedRevision() {
-        return shown.lastAgreedRevision();
+        return shown().lastAgreedRevision();
     }
 
     /** Its key. */
     public String getKey() {
-        return key;
+        return key == null ? Address.parameter("key") : key;
     }
 
     /** Its key, from the address. */
@@ -233,7 +242,7 @@ public class ChangeRequestPage {
 
     /** The revision that the page shows. */
     public Integer getReadRevision() {
-        return shown == null ? readRevision : Integer.valueOf(shown.request().revision());
+        return shown == null ? readRevision : Integer.valueOf(shown().request().revision());
     }
 
     /** The revision that was read when a button was pressed. */
@@ -243,7 +252,7 @@ public class ChangeRequestPage {
 
     /** The version that the page shows. */
     public Integer getReadVersion() {
-        return shown == null ? readVersion : Integer.valueOf(shown.request().version());
+        return shown == null ? readVersion : Integer.valueOf(shown().request().version());
     }
 
     /** The version that was read when a button was pressed. */

@@ -16,6 +16,7 @@ import org.tandemportal.kernel.api.CurrentViewer;
 import org.tandemportal.kernel.api.NotFound;
 import org.tandemportal.kernel.api.Permission;
 import org.tandemportal.kernel.api.Slice;
+import org.tandemportal.kernel.web.Address;
 import org.tandemportal.kernel.web.Attempt;
 
 /** An engagement's actions by due date, to be marked as done; and the form for a new one. */

@@ -8,6 +8,7 @@ import org.tandemportal.engagements.api.EngagementState;
 import org.tandemportal.engagements.usecases.EngagementRow;
 import org.tandemportal.engagements.usecases.ListEngagements;
 import org.tandemportal.kernel.api.Slice;
+import org.tandemportal.kernel.web.Address;
 
 /** The engagements that the viewer may see; the filter and the place in the list stand in the address. */
 @Named

@@ -8,6 +8,7 @@ import org.tandemportal.engagements.api.FeatureState;
 import org.tandemportal.engagements.api.FeatureSummary;
 import org.tandemportal.engagements.usecases.ListFeatures;
 import org.tandemportal.kernel.api.Slice;
+import org.tandemportal.kernel.web.Address;
 
 /** An engagement's features by target date; the filter and the place in the list stand in the address. */
 @Named

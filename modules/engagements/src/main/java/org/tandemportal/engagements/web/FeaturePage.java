@@ -22,6 +22,7 @@ import org.tandemportal.engagements.usecases.ShowFeature;
 import org.tandemportal.kernel.api.CurrentViewer;
 import org.tandemportal.kernel.api.Permission;
 import org.tandemportal.kernel.api.PersonName;
+import org.tandemportal.kernel.web.Address;
 import org.tandemportal.kernel.web.Attempt;
 import org.tandemportal.kernel.web.Format;
 import org.tandemportal.kernel.web.HistoryRow;

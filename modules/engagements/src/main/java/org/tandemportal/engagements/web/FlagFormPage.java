@@ -8,6 +8,7 @@ import org.tandemportal.engagements.api.Severity;
 import org.tandemportal.engagements.usecases.FlagInput;
 import org.tandemportal.engagements.usecases.RaiseFlag;
 import org.tandemportal.kernel.api.SubjectRef;
+import org.tandemportal.kernel.web.Address;
 import org.tandemportal.kernel.web.Attempt;
 
 /** The form for raising a flag on a record; the same for both sides. */

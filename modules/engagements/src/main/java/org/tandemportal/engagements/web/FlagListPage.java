@@ -9,6 +9,7 @@ import org.tandemportal.engagements.api.Severity;
 import org.tandemportal.engagements.usecases.FlagRow;
 import org.tandemportal.engagements.usecases.ListFlags;
 import org.tandemportal.kernel.api.Slice;
+import org.tandemportal.kernel.web.Address;
 
 /** An engagement's flags, the newest first; the filter and the place in the list stand in the address. */
 @Named

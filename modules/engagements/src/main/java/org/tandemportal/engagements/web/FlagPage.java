@@ -19,6 +19,7 @@ import org.tandemportal.kernel.api.Permission;
 import org.tandemportal.kernel.api.PersonName;
 import org.tandemportal.kernel.api.Side;
 import org.tandemportal.kernel.api.SubjectRef;
+import org.tandemportal.kernel.web.Address;
 import org.tandemportal.kernel.web.Attempt;
 import org.tandemportal.kernel.web.Step;
 

@@ -1,4 +1,4 @@
-package org.tandemportal.engagements.web;
+package org.tandemportal.kernel.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.tandemportal.engagements.web;
+package org.tandemportal.kernel.web;
 
 import jakarta.faces.context.FacesContext;
 import java.net.URLEncoder;
@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.StringJoiner;
 
 /** Reads the address of the request and writes addresses of lists. */
-final class Address {
+public final class Address {
 
     private Address() {}
 
@@ -16,7 +16,7 @@ final class Address {
      *
      * @return null if the address has none
      */
-    static String parameter(String name) {
+    public static String parameter(String name) {
         return FacesContext.getCurrentInstance()
                 .getExternalContext()
                 .getRequestParameterMap()
@@ -28,7 +28,7 @@ final class Address {
      *
      * @param namesAndValues names and values by turns; what has no value is left out
      */
-    static String of(String path, String... namesAndValues) {
+    public static String of(String path, String... namesAndValues) {
         StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
         for (int i = 0; i < namesAndValues.length; i += 2) {
             String value = namesAndValues[i + 1];
