@@ -16,13 +16,4 @@ class AddressTest {
         assertThat(Address.of("/engagements", "state", "A&B", "after", "x y"))
                 .isEqualTo("/engagements?state=A%26B&after=x+y");
     }
-
-    @Test
-    void aListShowsWhatIsOpenUnlessSomethingElseIsWanted() {
-        assertThat(StateFilter.wanted(null)).isEqualTo("OPEN");
-        assertThat(StateFilter.wanted(" ")).isEqualTo("OPEN");
-        assertThat(StateFilter.wanted("ALL")).isNull();
-        assertThat(StateFilter.wanted("READY")).isEqualTo("READY");
-        assertThat(StateFilter.shown("ALL")).isEqualTo("ALL");
-    }
 }
