@@ -204,7 +204,7 @@ public final class Routes {
             reads("status-reports", LIST),
             reads("status-reports/{code}/{week}", OVERVIEW, ENGAGEMENT, WEEK),
             reads("status-reports/{code}/{week}.{ending}", OVERVIEW, ENGAGEMENT, WEEK, ENDING),
-            changes("PATCH", "status-reports/{code}/{week}", "{\"words\": \"A calm week\"}", ENGAGEMENT, WEEK),
+            changes("PATCH", "status-reports/{code}/{week}", "{\"paragraph\": \"A calm week\"}", ENGAGEMENT, WEEK),
             changes("POST", "status-reports/{code}/{week}/editions", "{}", ENGAGEMENT, WEEK)
                     .toOthers(403),
             reads("status-reports/{code}/{week}/comments", LIST, ENGAGEMENT, WEEK),
