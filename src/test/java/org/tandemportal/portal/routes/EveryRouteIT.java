@@ -48,6 +48,9 @@ class EveryRouteIT extends FromOutsideIT {
         Routes.SERVLETS.keySet().forEach(mapping -> known.add("SERVLET " + mapping));
         List<String> missing = Routes.ofTheRunningPortal().stream()
                 .filter(route -> !known.contains(route))
+                // Faces takes a page's address as its own.
+                .filter(route -> !known.contains(route.replaceFirst("^SERVLET", "PAGE"))
+                        && !known.contains(route.replaceFirst("^SERVLET", "OPEN")))
                 .map(route -> "The running portal answers to \"" + route
                         + "\", and no entry in Routes tells how to ask for it with another client's record.")
                 .toList();
@@ -92,7 +95,7 @@ class EveryRouteIT extends FromOutsideIT {
         Client harbour = harbour();
         Map<String, String> wrong = new LinkedHashMap<>();
         for (Route route : Routes.runningResources()) {
-            if (route.namesARecord() || route.kind() == Route.Kind.CHANGE) {
+            if (route.namesARecord() || !route.verb().equals("GET")) {
                 Answer answer = send(harbour.program(), route, PARAMOUR);
                 expect(wrong, route, answer, route.toOthers());
                 tellsNothingOfTheOther(wrong, route, answer, harbour, PARAMOUR);
@@ -154,6 +157,13 @@ class EveryRouteIT extends FromOutsideIT {
                 expect(wrong, route, administrator.get(route.address(PARAMOUR)), 200);
                 for (String other : List.of("lead@paramour.example", "manager@ridgeline.example")) {
                     expect(wrong, route, Visitor.ofTheDemo(other).get(route.address(PARAMOUR)), 403);
+                }
+            }
+        }
+        for (Route route : Routes.runningResources()) {
+            if (route.kind() == Route.Kind.ADMINISTRATION) {
+                for (String other : List.of("lead-paramour", "manager-ridgeline")) {
+                    expect(wrong, route, send(Visitor.withToken("demo-" + other), route, PARAMOUR), 403);
                 }
             }
         }

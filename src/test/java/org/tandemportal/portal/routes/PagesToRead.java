@@ -15,10 +15,10 @@ public final class PagesToRead {
                 .toList();
     }
 
-    /** The pages of administration. */
+    /** The pages that show no record in particular, administration among them. */
     public static List<String> ofAdministrators(String engagement) {
         return Routes.runningPages().stream()
-                .filter(route -> route.kind() == Route.Kind.ADMINISTRATION)
+                .filter(route -> route.isPage() && route.samples().isEmpty() && route.kind() != Route.Kind.FORM)
                 .map(route -> route.address(engagement))
                 .toList();
     }

@@ -64,6 +64,11 @@ record Route(String name, Kind kind, List<Sample> samples, String query, String 
         return new Route(verb + " /api/v1/" + path, Kind.CHANGE, List.of(samples), null, body, 404);
     }
 
+    /** For administrators only, whatever it is. */
+    Route forAdministrators() {
+        return new Route(name, Kind.ADMINISTRATION, samples, query, body, 403);
+    }
+
     Route asking(String query) {
         return new Route(name, kind, samples, query, body, toOthers);
     }

@@ -1,6 +1,5 @@
 package org.tandemportal.portal.routes;
 
-import static org.tandemportal.portal.routes.Route.Kind.ADMINISTRATION;
 import static org.tandemportal.portal.routes.Route.Kind.FORM;
 import static org.tandemportal.portal.routes.Route.Kind.LIST;
 import static org.tandemportal.portal.routes.Route.Kind.OVERVIEW;
@@ -46,7 +45,7 @@ public final class Routes {
             page("/", OVERVIEW),
             open("/sign-in"),
             open("/password/{secret}", NONSENSE),
-            page("/admin/look", ADMINISTRATION),
+            page("/admin/look", PLAIN),
             page("/api/docs", PLAIN),
             page("/engagements", LIST),
             page("/engagements/{code}", OVERVIEW, ENGAGEMENT),
@@ -215,6 +214,9 @@ public final class Routes {
     static final Map<String, String> SERVLETS = Map.ofEntries(
             Map.entry("*.xhtml", "pages, which are asked for by their readable addresses only"),
             Map.entry("/comments/*", "forms of threads, and addresses of comments; see TheAddressOfACommentIT"),
+            Map.entry("/health/*", "the server's: whether the portal lives and is ready"),
+            Map.entry("/metrics/*", "the server's: figures about itself"),
+            Map.entry("/openapi/*", "the server's: the description of the API"),
             Map.entry("/sign-out", "ends the session, whose ever it is"),
             Map.entry("/", "files"),
             Map.entry("*.jsp", "the server's own, and there are none"),

@@ -16,7 +16,7 @@ class TheAddressOfACommentIT extends FromOutsideIT {
     @Test
     void leadsItsParticipantsToItsPlace() {
         Answer answer = Visitor.ofTheDemo("developer@paramour.example").get(address());
-        assertThat(answer.status()).isEqualTo(302);
+        assertThat(answer.status()).isEqualTo(303);
         assertThat(answer.header("Location")).contains("#comment-");
     }
 
@@ -25,7 +25,7 @@ class TheAddressOfACommentIT extends FromOutsideIT {
         assertThat(Visitor.ofTheDemo("developer@harbour.example").get(address()).status())
                 .isEqualTo(404);
         Answer nobody = Visitor.nobody().get(address());
-        assertThat(nobody.status()).isEqualTo(302);
+        assertThat(nobody.status()).isEqualTo(303);
         assertThat(nobody.header("Location")).contains("/sign-in").doesNotContain("#comment-");
     }
 
@@ -34,7 +34,7 @@ class TheAddressOfACommentIT extends FromOutsideIT {
         Visitor developer = Visitor.ofTheDemo("developer@harbour.example");
         String form = "back=%2F&form=x&what=add&ticket=made-up&id=" + java.util.UUID.randomUUID() + "&body=Hello";
         Answer answer = developer.send("POST", "/comments", form, "Content-Type", "application/x-www-form-urlencoded");
-        assertThat(answer.status()).isEqualTo(302);
+        assertThat(answer.status()).isEqualTo(303);
         assertThat(answer.header("Location")).doesNotContain("#comment-");
     }
 }

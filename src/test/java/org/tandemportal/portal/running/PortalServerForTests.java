@@ -108,6 +108,10 @@ public class PortalServerForTests extends PayaraMicroDeployableContainer {
         // The tests' own classes come on top.
         java.add("-Xmx768m");
         Map<String, String> properties = new LinkedHashMap<>(portal.configuration());
+        // The description of the API is made from the portal's classes, and stumbles over those of JUnit.
+        properties.put(
+                "mp.openapi.scan.exclude.packages",
+                "org.junit,org.jboss,org.assertj,org.opentest4j,org.tandemportal.portal.container");
         properties.forEach((name, value) -> java.add("-D" + name + "=" + value));
         configuration.setCmdOptions(joined(java));
         configuration.setExtraMicroOptions(joined(List.of(
