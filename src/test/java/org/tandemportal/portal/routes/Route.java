@@ -13,7 +13,7 @@ import org.tandemportal.portal.running.Visitor;
  * @param kind what it shows
  * @param samples what the parts in braces are filled with, in their order
  * @param query behind the question mark; null for none
- * @param body sent with it, {@code ENGAGEMENT} standing for the engagement's code; null for none
+ * @param body sent with it, {@code $CODE} standing for the engagement's code; null for none
  * @param toOthers the status that people of another client get for it
  */
 record Route(String name, Kind kind, List<Sample> samples, String query, String body, int toOthers) {
@@ -96,16 +96,18 @@ record Route(String name, Kind kind, List<Sample> samples, String query, String 
 
     /** Whether a client's record stands in the address or in what is sent. */
     boolean namesARecord() {
-        return !samples.isEmpty()
-                || body != null && body.contains("ENGAGEMENT")
-                || query != null && query.contains("ENGAGEMENT");
+        return !samples.isEmpty() || body != null && body.contains("$CODE") || query != null && query.contains("$CODE");
     }
 
     /** The address with an engagement's records filled in. */
     String address(String engagement) {
+        return filled(values(engagement), engagement);
+    }
+
+    private String filled(List<String> values, String engagement) {
         Matcher parts = PART.matcher(name.substring(name.indexOf(' ') + 1));
         StringBuilder address = new StringBuilder();
-        for (String value : values(engagement)) {
+        for (String value : values) {
             if (!parts.find()) {
                 throw new IllegalStateException(name + " has more samples than parts");
             }
@@ -115,7 +117,7 @@ record Route(String name, Kind kind, List<Sample> samples, String query, String 
             throw new IllegalStateException(name + " has more parts than samples");
         }
         parts.appendTail(address);
-        return query == null ? address.toString() : address + "?" + query.replace("ENGAGEMENT", engagement);
+        return query == null ? address.toString() : address + "?" + query.replace("$CODE", engagement);
     }
 
     /** What is filled in. */
@@ -125,9 +127,14 @@ record Route(String name, Kind kind, List<Sample> samples, String query, String 
         return values;
     }
 
+    /** The same address for records that nobody has. */
+    String addressOfNobodys() {
+        return filled(samples.stream().map(Sample::ofNobody).toList(), Sample.ENGAGEMENT.ofNobody());
+    }
+
     /** What is sent. */
     String body(String engagement) {
-        return body == null ? null : body.replace("ENGAGEMENT", engagement);
+        return body == null ? null : body.replace("$CODE", engagement);
     }
 
     @Override

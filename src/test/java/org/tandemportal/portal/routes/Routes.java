@@ -57,7 +57,7 @@ public final class Routes {
             page("/features/{key}", RECORD, FEATURE),
             page("/features/{key}/edit", FORM, FEATURE),
             page("/features/{key}/history", RECORD, FEATURE),
-            page("/flags/new", FORM).asking("subject=ENGAGEMENT:ENGAGEMENT"),
+            page("/flags/new", FORM).asking("type=ENGAGEMENT&key=$CODE"),
             page("/flags/{key}", RECORD, FLAG),
             page("/flags/{key}/history", RECORD, FLAG),
             page("/actions/{key}", RECORD, ACTION),
@@ -69,15 +69,15 @@ public final class Routes {
             page("/server-builds/{key}/compare", RECORD, SERVER_BUILD),
             page("/server-builds/{key}/revisions", RECORD, SERVER_BUILD),
             page("/server-builds/{key}/history", RECORD, SERVER_BUILD),
-            page("/change-requests", LIST),
-            page("/change-requests/new", FORM),
+            page("/change-requests", LIST).asking("engagement=$CODE").toOthers(200),
+            page("/change-requests/new", FORM).asking("engagement=$CODE"),
             page("/change-requests/{key}", RECORD, CHANGE_REQUEST),
             page("/change-requests/{key}/edit", FORM, CHANGE_REQUEST),
             page("/change-requests/{key}/history", RECORD, CHANGE_REQUEST),
             page("/change-requests/{key}/compare", RECORD, CHANGE_REQUEST),
             page("/comments/{id}/history", RECORD, COMMENT),
-            page("/incident-reviews", LIST),
-            page("/incident-reviews/new", FORM),
+            page("/incident-reviews", LIST).asking("engagement=$CODE").toOthers(200),
+            page("/incident-reviews/new", FORM).asking("engagement=$CODE"),
             page("/incident-reviews/{key}", RECORD, INCIDENT_REVIEW),
             page("/incident-reviews/{key}/edit", FORM, INCIDENT_REVIEW),
             page("/incident-reviews/{key}/history", RECORD, INCIDENT_REVIEW),
@@ -103,18 +103,18 @@ public final class Routes {
             changes(
                             "POST",
                             "engagements/{code}/participants",
-                            "{\"email\": \"ops@ridgeline.example\", \"role\": \"OPS\"}",
+                            "{\"person\": \"ops@ridgeline.example\", \"role\": \"OPS\"}",
                             ENGAGEMENT)
                     .toOthers(403),
             reads("engagements/{code}/participants/{person}", RECORD, ENGAGEMENT, PERSON),
             changes("DELETE", "engagements/{code}/participants/{person}", null, ENGAGEMENT, PERSON)
                     .toOthers(403),
-            reads("environments", LIST),
-            changes("POST", "environments", "{\"engagement\": \"ENGAGEMENT\", \"name\": \"demo\"}")
+            reads("environments", LIST).asking("engagement=$CODE").toOthers(200),
+            changes("POST", "environments", "{\"engagement\": \"$CODE\", \"name\": \"demo\"}")
                     .toOthers(403),
             reads("environments/{engagement}/{name}", RECORD, ENGAGEMENT, ENVIRONMENT),
-            reads("features", LIST),
-            changes("POST", "features", "{\"engagement\": \"ENGAGEMENT\", \"title\": \"Something\"}")
+            reads("features", LIST).asking("engagement=$CODE").toOthers(200),
+            changes("POST", "features", "{\"engagement\": \"$CODE\", \"title\": \"Something\"}")
                     .toOthers(400),
             reads("features/{key}", RECORD, FEATURE),
             changes("PATCH", "features/{key}", "{\"title\": \"Something else\"}", FEATURE),
@@ -123,27 +123,27 @@ public final class Routes {
             changes("POST", "features/{key}/transitions", "{\"to\": \"LIVE\"}", FEATURE),
             reads("features/{key}/comments", LIST, FEATURE),
             changes("POST", "features/{key}/comments", COMMENTED, FEATURE),
-            reads("flags", LIST),
+            reads("flags", LIST).asking("engagement=$CODE").toOthers(200),
             changes(
                             "POST",
                             "flags",
-                            "{\"subjectType\": \"ENGAGEMENT\", \"subject\": \"ENGAGEMENT\", \"severity\": \"WARNING\","
+                            "{\"subject\": {\"type\": \"ENGAGEMENT\", \"key\": \"$CODE\"}, \"severity\": \"MAJOR\","
                                     + " \"concern\": \"Too much load\"}")
                     .toOthers(404),
             reads("flags/{key}", RECORD, FLAG),
             changes("POST", "flags/{key}/transitions", "{\"to\": \"ACKNOWLEDGED\"}", FLAG),
             reads("flags/{key}/comments", LIST, FLAG),
             changes("POST", "flags/{key}/comments", COMMENTED, FLAG),
-            reads("actions", LIST),
-            changes("POST", "actions", "{\"engagement\": \"ENGAGEMENT\", \"title\": \"Look at it\"}")
+            reads("actions", LIST).asking("engagement=$CODE").toOthers(200),
+            changes("POST", "actions", "{\"engagement\": \"$CODE\", \"title\": \"Look at it\"}")
                     .toOthers(400),
             reads("actions/{key}", RECORD, ACTION),
             changes("PATCH", "actions/{key}", "{\"title\": \"Look at it again\"}", ACTION),
-            reads("server-builds", LIST),
+            reads("server-builds", LIST).asking("engagement=$CODE").toOthers(200),
             changes(
                             "POST",
                             "server-builds",
-                            "{\"engagement\": \"ENGAGEMENT\", \"environment\": \"staging\", \"name\": \"web\"}")
+                            "{\"engagement\": \"$CODE\", \"environment\": \"staging\", \"title\": \"web\"}")
                     .toOthers(403),
             reads("server-builds/{key}", RECORD, SERVER_BUILD),
             changes("PATCH", "server-builds/{key}", "{\"message\": \"Nothing\"}", SERVER_BUILD)
@@ -158,13 +158,13 @@ public final class Routes {
                     .toOthers(403),
             reads("server-builds/{key}/comments", LIST, SERVER_BUILD),
             changes("POST", "server-builds/{key}/comments", COMMENTED, SERVER_BUILD),
-            reads("parity", RECORD).asking("engagement=ENGAGEMENT&left=staging&right=production"),
-            reads("change-requests", LIST),
-            reads("change-requests.csv", LIST),
+            reads("parity", RECORD).asking("engagement=$CODE&left=staging&right=production"),
+            reads("change-requests", LIST).asking("engagement=$CODE").toOthers(200),
+            reads("change-requests.csv", LIST).asking("engagement=$CODE").toOthers(200),
             changes(
                             "POST",
                             "change-requests",
-                            "{\"engagement\": \"ENGAGEMENT\", \"kind\": \"NORMAL\", \"title\": \"Something\"}")
+                            "{\"engagement\": \"$CODE\", \"kind\": \"NORMAL\", \"title\": \"Something\"}")
                     .toOthers(400),
             reads("change-requests/{key}", RECORD, CHANGE_REQUEST),
             changes("PATCH", "change-requests/{key}", "{\"title\": \"Something else\"}", CHANGE_REQUEST),
@@ -180,15 +180,15 @@ public final class Routes {
             changes("POST", "change-requests/{key}/comments", COMMENTED, CHANGE_REQUEST),
             reads("comments/{id}", RECORD, COMMENT),
             changes("PATCH", "comments/{id}", "{\"body\": \"Something else\"}", COMMENT),
-            reads("incident-reviews", LIST),
-            changes("POST", "incident-reviews", "{\"engagement\": \"ENGAGEMENT\", \"title\": \"Something broke\"}")
+            reads("incident-reviews", LIST).asking("engagement=$CODE").toOthers(200),
+            changes("POST", "incident-reviews", "{\"engagement\": \"$CODE\", \"title\": \"Something broke\"}")
                     .toOthers(400),
             reads("incident-reviews/{key}", RECORD, INCIDENT_REVIEW),
             changes("PATCH", "incident-reviews/{key}", "{\"title\": \"Something else\"}", INCIDENT_REVIEW),
             changes(
                     "POST",
                     "incident-reviews/{key}/facts",
-                    "{\"at\": \"2026-01-05T10:00:00Z\", \"text\": \"It broke\"}",
+                    "{\"at\": \"2026-01-05T10:00:00Z\", \"what\": \"It broke\"}",
                     INCIDENT_REVIEW),
             changes("DELETE", "incident-reviews/{key}/facts/{number}", null, INCIDENT_REVIEW, NUMBER),
             changes("POST", "incident-reviews/{key}/conditions", "{\"text\": \"It was full\"}", INCIDENT_REVIEW),
@@ -201,7 +201,7 @@ public final class Routes {
             changes("POST", "incident-reviews/{key}/transitions", "{\"to\": \"CLOSED\"}", INCIDENT_REVIEW),
             reads("incident-reviews/{key}/comments", LIST, INCIDENT_REVIEW),
             changes("POST", "incident-reviews/{key}/comments", COMMENTED, INCIDENT_REVIEW),
-            reads("status-reports", LIST),
+            reads("status-reports", LIST).asking("engagement=$CODE").toOthers(200),
             reads("status-reports/{code}/{week}", OVERVIEW, ENGAGEMENT, WEEK),
             reads("status-reports/{code}/{week}.{ending}", OVERVIEW, ENGAGEMENT, WEEK, ENDING),
             changes("PATCH", "status-reports/{code}/{week}", "{\"paragraph\": \"A calm week\"}", ENGAGEMENT, WEEK),

@@ -45,6 +45,22 @@ enum Sample {
         this.query = query;
     }
 
+    /** One that is written like one but is nobody's. */
+    String ofNobody() {
+        return switch (this) {
+            case ENGAGEMENT -> "ZZ-NONE";
+            case CHANGE_REQUEST -> "ZZ-NONE-1";
+            case SERVER_BUILD -> "ZZ-NONE-B1";
+            case FEATURE -> "ZZ-NONE-F1";
+            case FLAG -> "ZZ-NONE-G1";
+            case ACTION -> "ZZ-NONE-A1";
+            case INCIDENT_REVIEW -> "ZZ-NONE-R1";
+            case COMMENT, PERSON -> "5ca1ab1e-0000-4000-8000-000000000000";
+            case ENVIRONMENT -> "nowhere";
+            case WEEK, NUMBER, ENDING, NONSENSE -> of(null);
+        };
+    }
+
     /**
      * One of an engagement's.
      *
