@@ -1,6 +1,8 @@
 package org.tandemportal.statusreports.web;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
@@ -10,6 +12,7 @@ import org.tandemportal.discussions.api.ThreadView;
 import org.tandemportal.kernel.api.CurrentViewer;
 import org.tandemportal.kernel.api.Side;
 import org.tandemportal.kernel.api.Week;
+import org.tandemportal.kernel.web.Address;
 import org.tandemportal.kernel.web.Attempt;
 import org.tandemportal.kernel.web.Format;
 import org.tandemportal.statusreports.api.Health;
@@ -56,28 +59,50 @@ public class StatusReportPage {
     @Inject
     private CurrentViewer viewer;
 
-    private String code;
-    private String week;
     private Integer readVersion;
     private Integer readRevision;
     private String paragraph;
+    private boolean acted;
     private boolean sent;
     private ShowReport.Shown shown;
     private ReportDocument document;
     private List<ReportDocument.Section> sections;
 
-    /** Reads it; also before an action, so that a refusal can be shown on it. */
+    /** Reads it anew. */
     public void load() {
-        shown = showReport.page(code, week);
+        shown = showReport.page(getCode(), getWeek());
         document = files.document(shown.content(), format.locale());
         sections = document.sections();
     }
 
+    /** What is shown; asked for from the first phase of a posted form on. */
+    private ShowReport.Shown shown() {
+        if (shown == null) {
+            load();
+        }
+        return shown;
+    }
+
+    private ReportDocument document() {
+        shown();
+        return document;
+    }
+
+    /** Tells somebody whose button is not there any more, because the report was published meanwhile. */
+    public void beforeShowing() {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        if (faces.isPostback() && !acted && !faces.isValidationFailed()) {
+            String told = words.text("movedOn", getKey());
+            faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_WARN, told, null));
+        }
+    }
+
     /** Writes the paragraph of the viewer's side. */
     public void write() {
+        acted = true;
         sent = true;
-        if (attempt.run(
-                () -> writeParagraph.write(code, week, new WriteParagraph.Seen(null, readRevision), paragraph))) {
+        if (attempt.run(() ->
+                writeParagraph.write(getCode(), getWeek(), new WriteParagraph.Seen(null, readRevision), paragraph))) {
             attempt.goTo(address(), StatusReportRefused.BUNDLE, "said.written");
         } else {
             load();
@@ -86,7 +111,8 @@ public class StatusReportPage {
 
     /** Publishes it, if it is still as it was read. */
     public void publish() {
-        if (attempt.run(() -> publishReport.publish(code, week, readVersion))) {
+        acted = true;
+        if (attempt.run(() -> publishReport.publish(getCode(), getWeek(), readVersion))) {
             attempt.goTo(address(), StatusReportRefused.BUNDLE, "said.published");
         } else {
             load();
@@ -94,59 +120,57 @@ public class StatusReportPage {
     }
 
     private String address() {
-        return shown == null
-                ? StatusReportKey.of(code, week).address()
-                : shown.content().key().address();
+        return StatusReportKey.of(getCode(), getWeek()).address();
     }
 
     /** Its key. */
     public String getKey() {
-        return shown.content().key().value();
+        return shown().content().key().value();
     }
 
     /** What it is called. */
     public String getTitle() {
-        return document.title();
+        return document().title();
     }
 
     /** Its week in words. */
     public String getWeekName() {
-        return words.week(shown.content().key().week());
+        return words.week(shown().content().key().week());
     }
 
     /** Its first and last day. */
     public String getPeriod() {
-        return document.period();
+        return document().period();
     }
 
     /** The client's name; null if the viewer may not know it. */
     public String getClient() {
-        return shown.content().client();
+        return shown().content().client();
     }
 
     /** Draft or published. */
     public State getState() {
-        return shown.content().state();
+        return shown().content().state();
     }
 
     /** Whether it can still change. */
     public boolean isDraft() {
-        return shown.content().isDraft();
+        return shown().content().isDraft();
     }
 
     /** The content. */
     public ReportContent getContent() {
-        return shown.content();
+        return shown().content();
     }
 
     /** How the week went. */
     public Health getHealth() {
-        return shown.content().health();
+        return shown().content().health();
     }
 
     /** Why it went so; empty if it is on course. */
     public String getReasons() {
-        return String.join(" · ", document.reasons());
+        return String.join(" · ", document().reasons());
     }
 
     /** The sides whose turn it is, the viewer's first. */
@@ -154,7 +178,7 @@ public class StatusReportPage {
         if (!isDraft()) {
             return List.of();
         }
-        return shown.report()
+        return shown().report()
                 .waitingFor()
                 .map(List::of)
                 .orElseGet(() -> viewer.get().side() == Side.PROVIDER
@@ -174,27 +198,27 @@ public class StatusReportPage {
 
     /** Whether a side has written. */
     public boolean written(String side) {
-        return shown.content().words(Side.valueOf(side)) != null;
+        return shown().content().words(Side.valueOf(side)) != null;
     }
 
     /** A side's paragraph. */
     public ReportContent.Words words(String side) {
-        return shown.content().words(Side.valueOf(side));
+        return shown().content().words(Side.valueOf(side));
     }
 
     /** A side's paragraph as HTML. */
     public String html(String side) {
-        return written(side) ? markdown.html(words(side).text(), code) : "";
+        return written(side) ? markdown.html(words(side).text(), getCode()) : "";
     }
 
     /** Whether the viewer may write this side's paragraph now. */
     public boolean mine(String side) {
-        return shown.writable() && viewer.get().side() == Side.valueOf(side);
+        return shown().writable() && viewer.get().side() == Side.valueOf(side);
     }
 
     /** Whether the viewer may write a paragraph now. */
     public boolean isMineToWrite() {
-        return shown.writable();
+        return shown().writable();
     }
 
     /** Whether the viewer's side has written. */
@@ -209,16 +233,17 @@ public class StatusReportPage {
 
     /** Whether it is the viewer who may publish it. */
     public boolean isPublisher() {
-        return shown.publisher();
+        return shown().publisher();
     }
 
     /** Why it cannot be published yet; null if it can. */
     public String getHindrance() {
-        return shown.hindrance() == null ? null : shown.hindrance().reason(format.locale());
+        return shown().hindrance() == null ? null : shown().hindrance().reason(format.locale());
     }
 
     /** The sections in the viewer's words. */
     public List<ReportDocument.Section> getSections() {
+        shown();
         return sections;
     }
 
@@ -243,13 +268,13 @@ public class StatusReportPage {
     }
 
     private String neighbour(int weeks) {
-        Week other = shown.content().key().week().plus(weeks);
-        return new StatusReportKey(code, other).address();
+        Week other = shown().content().key().week().plus(weeks);
+        return new StatusReportKey(getCode(), other).address();
     }
 
     /** What was said about it. */
     public ThreadView getThread() {
-        return shown.thread();
+        return shown().thread();
     }
 
     /** Whether the viewer's paragraph came too late: somebody of the same side had written. */
@@ -258,32 +283,22 @@ public class StatusReportPage {
     }
 
     private Paragraph present() {
-        return shown.report().paragraph(viewer.get().side());
-    }
-
-    /** The engagement's code. */
-    public String getCode() {
-        return code;
+        return shown().report().paragraph(viewer.get().side());
     }
 
     /** The engagement's code, from the address. */
-    public void setCode(String code) {
-        this.code = code;
-    }
-
-    /** The week. */
-    public String getWeek() {
-        return week;
+    public String getCode() {
+        return Address.parameter("code");
     }
 
     /** The week, from the address. */
-    public void setWeek(String week) {
-        this.week = week;
+    public String getWeek() {
+        return Address.parameter("week");
     }
 
     /** The version that the page shows. */
     public Integer getReadVersion() {
-        return shown == null ? readVersion : Integer.valueOf(shown.report().version());
+        return shown().report().version();
     }
 
     /** The version that was read when a button was pressed. */
@@ -293,7 +308,7 @@ public class StatusReportPage {
 
     /** The revision of the viewer's paragraph that the page shows. */
     public Integer getReadRevision() {
-        return shown == null ? readRevision : Integer.valueOf(present().revision());
+        return present().revision();
     }
 
     /** The revision that was read when the paragraph was sent. */
