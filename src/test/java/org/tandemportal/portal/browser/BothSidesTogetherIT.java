@@ -98,7 +98,7 @@ class BothSidesTogetherIT extends FromOutsideIT {
         ops.choose("form:environment", "production");
         ops.type("form:specification_image", "debian-12");
         ops.type("form:specification_vcpu", "4");
-        ops.type("form:specification_memoryMb", "8192");
+        ops.type("form:specification_memoryMb", "8 GB");
         ops.type("form:specification_instanceMinimum", "2");
         ops.type("form:specification_instanceMaximum", "6");
         ops.press("form:draft");
@@ -128,7 +128,7 @@ class BothSidesTogetherIT extends FromOutsideIT {
         assertThat(manager.violations()).isEmpty();
 
         ops.open(build + "/edit");
-        ops.type("form:specification_memoryMb", "16384");
+        ops.type("form:specification_memoryMb", "16 GB");
         ops.type("form:message", "Twice the memory for the votes");
         ops.press("form:revise");
         lead.lookAgain();

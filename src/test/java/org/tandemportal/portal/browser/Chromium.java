@@ -3,6 +3,7 @@ package org.tandemportal.portal.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,6 +53,8 @@ final class Chromium {
                 options.setExecutablePath(program);
             }
             browser = playwright.chromium().launch(options);
+            // A machine that builds at the same time is slow; a test that passes does not wait for this.
+            PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
             Runtime.getRuntime().addShutdownHook(new Thread(playwright::close, "browser-stopping"));
         }
         return browser;

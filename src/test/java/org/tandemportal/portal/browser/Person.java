@@ -3,12 +3,15 @@ package org.tandemportal.portal.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.tandemportal.portal.container.World;
 import org.tandemportal.portal.running.NewWorld;
@@ -76,9 +79,13 @@ final class Person implements AutoCloseable {
     /** Presses a button, and waits for what comes of it; what is refused fails the test. */
     void press(Locator button) {
         String name = String.valueOf(button.evaluate("button => button.id || button.className"));
-        page().evaluate("window.pageBeforeTheClick = true");
+        AtomicBoolean arrived = new AtomicBoolean();
+        Consumer<Frame> arrival = frame -> arrived.set(true);
+        page().onFrameNavigated(arrival);
         button.click();
-        page().waitForFunction("!window.pageBeforeTheClick && document.readyState === 'complete'");
+        page().waitForCondition(arrived::get);
+        page().offFrameNavigated(arrival);
+        page().waitForLoadState();
         Locator refusals = page().locator(".errors li, .messages .notice--bad, .field__error > *:not(:empty)");
         if (refusals.count() > 0) {
             throw new AssertionError("After pressing " + name + " the page says: " + refusals.allInnerTexts());
