@@ -9,6 +9,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -28,6 +29,9 @@ public class Faults implements ExceptionMapper<Throwable> {
 
     private static final Logger LOG = System.getLogger(Faults.class.getName());
 
+    /** What PostgreSQL's codes for values that it can't keep begin with. */
+    private static final String DATA_EXCEPTION = "22";
+
     @Context
     private HttpHeaders headers;
 
@@ -46,15 +50,21 @@ public class Faults implements ExceptionMapper<Throwable> {
 
     /** What the portal itself says of a fault, in a language. */
     static Problem problem(Throwable thrown, Locale locale) {
-        Refused refused = find(thrown, Refused.class);
-        if (refused != null) {
-            return refused(refused, locale);
+        Refused reason = find(thrown, Refused.class);
+        if (reason != null) {
+            return refused(reason, locale);
         }
         if (find(thrown, OptimisticLockException.class) != null) {
             return Problem.of(412, locale, "changedMeanwhile");
         }
         if (find(thrown, IdempotentRequest.AlreadyClaimed.class) != null) {
             return Problem.of(409, locale, "keyBeingUsed");
+        }
+        SQLException refused = find(thrown, SQLException.class);
+        if (refused != null && String.valueOf(refused.getSQLState()).startsWith(DATA_EXCEPTION)) {
+            // A text with a zero character, say, where a key was expected.
+            LOG.log(Level.WARNING, "The database can't keep what was sent", thrown);
+            return Problem.of(400, locale, "notUnderstood");
         }
         String number = UUID.randomUUID().toString().substring(0, 8);
         LOG.log(Level.ERROR, "Fault " + number, thrown);

@@ -82,14 +82,10 @@ record Problem(int status, String type, String detail, List<Violation> violation
 
     private String title() {
         String key = "title." + status;
-        return Messages.bundle(BUNDLE, locale).containsKey(key) ? Messages.text(BUNDLE, locale, key) : reason();
+        return Messages.bundle(BUNDLE, locale).containsKey(key) ? Messages.text(BUNDLE, locale, key) : phrase();
     }
 
-    /** The server knows no words for some of them. */
-    private String reason() {
-        if (status == 422) {
-            return "Unprocessable Content";
-        }
+    private String phrase() {
         Response.Status known = Response.Status.fromStatusCode(status);
         return known == null ? Integer.toString(status) : known.getReasonPhrase();
     }
@@ -105,7 +101,7 @@ record Problem(int status, String type, String detail, List<Violation> violation
 
     /** As an answer. */
     Response answer() {
-        return Response.status(status, reason())
+        return Response.status(status)
                 .type(TYPE)
                 .header("Content-Language", locale.getLanguage())
                 .entity(json())

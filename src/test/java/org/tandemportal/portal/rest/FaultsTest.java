@@ -6,6 +6,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.persistence.OptimisticLockException;
 import java.io.StringReader;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,15 @@ class FaultsTest {
     void aReasonIsFoundBeneathWhatTheServerWrapsAroundIt() {
         assertThat(status(new IllegalStateException(new RuntimeException(new NotFound("PTV-WEB-42")))))
                 .isEqualTo(404);
+    }
+
+    @Test
+    void aValueThatTheDatabaseCannotKeepIsBadInput() {
+        SQLException zero = new SQLException("invalid byte sequence for encoding \"UTF8\": 0x00", "22021");
+
+        assertThat(status(new IllegalStateException("A query failed", zero))).isEqualTo(400);
+        assertThat(status(new IllegalStateException("A query failed", new SQLException("no such table", "42P01"))))
+                .isEqualTo(500);
     }
 
     @Test

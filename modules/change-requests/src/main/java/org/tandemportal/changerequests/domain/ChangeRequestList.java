@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -19,12 +18,10 @@ import org.tandemportal.changerequests.api.Kind;
 import org.tandemportal.changerequests.api.Priority;
 import org.tandemportal.changerequests.api.State;
 import org.tandemportal.kernel.api.Cursor;
-import org.tandemportal.kernel.api.InvalidInput;
 import org.tandemportal.kernel.api.PeopleNames;
 import org.tandemportal.kernel.api.PersonName;
 import org.tandemportal.kernel.api.Side;
 import org.tandemportal.kernel.api.Slice;
-import org.tandemportal.kernel.api.Violation;
 import org.tandemportal.kernel.data.Sql;
 
 /**
@@ -112,7 +109,7 @@ public class ChangeRequestList {
         String behind = "";
         if (cursor != null) {
             behind = " and (c." + sort.column + ", c.key) " + (sort.direction.equals("desc") ? "<" : ">") + " (?, ?)";
-            parameters.add(moment(cursor.values().get(0)));
+            parameters.add(cursor.moment(0));
             parameters.add(cursor.values().get(1));
         }
         parameters.add(limit + 1);
@@ -130,14 +127,6 @@ public class ChangeRequestList {
                 rows.stream().flatMap(Row::people).filter(Objects::nonNull).collect(Collectors.toSet()));
         int total = rows.isEmpty() ? (counted ? 0 : -1) : rows.get(0).total;
         return Slice.of(rows, limit, row -> row.cursor(sort), total).map(row -> row.summary(names));
-    }
-
-    private static Instant moment(String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new InvalidInput(List.of(Violation.of("after", "notACursor")));
-        }
     }
 
     /** The filter as SQL, with its parameters in order. */

@@ -86,7 +86,7 @@ public class SetUpPeople {
         String fullName = check.requiredLine("name", name, 120);
         String typed = check.requiredLine("email", email, 254);
         String address = typed == null ? "" : typed.toLowerCase(Locale.ROOT);
-        check.that(address.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+"), "email", "notAnAddress");
+        check.that(typed == null || address.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+"), "email", "notAnAddress");
         check.that(people.withEmail(address).isEmpty(), "email", "addressTaken");
         check.end();
         Person person = new Person(organisation, fullName, address, administrator, clock.instant());

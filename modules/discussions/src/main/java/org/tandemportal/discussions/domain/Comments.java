@@ -6,8 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -113,7 +111,7 @@ public class Comments {
                 subject.type().name(),
                 subject.key(),
                 subject.clientId(),
-                moment(cursor),
+                cursor.moment(0),
                 id(cursor),
                 limit + 1);
     }
@@ -121,14 +119,6 @@ public class Comments {
     /** The cursor that stands for "after this comment". */
     public static Cursor after(CommentRow row) {
         return Cursor.at(row.createdAt(), row.id());
-    }
-
-    private static Instant moment(Cursor cursor) {
-        try {
-            return Instant.parse(cursor.values().get(0));
-        } catch (DateTimeException e) {
-            throw new InvalidInput(List.of(Violation.of("after", "notACursor")));
-        }
     }
 
     private static UUID id(Cursor cursor) {

@@ -75,11 +75,7 @@ public class FlagList {
         add(condition, parameters, " and g.subject_type = ?", name(filter.subjectType()));
         add(condition, parameters, " and g.subject_key = ?", filter.subjectKey());
         if (cursor != null) {
-            add(
-                    condition,
-                    parameters,
-                    " and (g.raised_at, g.key) < (?, ?)",
-                    Cursors.moment(cursor.values().get(0)));
+            add(condition, parameters, " and (g.raised_at, g.key) < (?, ?)", cursor.moment(0));
             parameters.add(cursor.values().get(1));
         }
         parameters.add(limit + 1);

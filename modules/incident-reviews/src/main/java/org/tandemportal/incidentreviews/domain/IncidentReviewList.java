@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -16,12 +15,10 @@ import org.tandemportal.incidentreviews.api.IncidentReviewSummary;
 import org.tandemportal.incidentreviews.api.Severity;
 import org.tandemportal.incidentreviews.api.State;
 import org.tandemportal.kernel.api.Cursor;
-import org.tandemportal.kernel.api.InvalidInput;
 import org.tandemportal.kernel.api.PeopleNames;
 import org.tandemportal.kernel.api.PersonName;
 import org.tandemportal.kernel.api.Side;
 import org.tandemportal.kernel.api.Slice;
-import org.tandemportal.kernel.api.Violation;
 import org.tandemportal.kernel.data.Sql;
 
 /**
@@ -77,7 +74,7 @@ public class IncidentReviewList {
         String behind = "";
         if (cursor != null) {
             behind = " and (r.updated_at, r.key) < (?, ?)";
-            parameters.add(moment(cursor.values().get(0)));
+            parameters.add(cursor.moment(0));
             parameters.add(cursor.values().get(1));
         }
         parameters.add(limit + 1);
@@ -95,14 +92,6 @@ public class IncidentReviewList {
         int total = rows.isEmpty() ? (counted ? 0 : -1) : rows.get(0).total;
         return Slice.of(rows, limit, row -> Cursor.at(row.updatedAt, row.key), total)
                 .map(row -> row.summary(names));
-    }
-
-    private static Instant moment(String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new InvalidInput(List.of(Violation.of("after", "notACursor")));
-        }
     }
 
     private record Row(

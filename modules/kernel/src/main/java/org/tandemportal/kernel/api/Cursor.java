@@ -1,6 +1,8 @@
 package org.tandemportal.kernel.api;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.List;
 
@@ -12,6 +14,8 @@ import java.util.List;
 public record Cursor(List<String> values) {
 
     private static final String SEPARATOR = "\u001f";
+    private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("3000-01-01T00:00:00Z");
 
     /** A cursor of these sort values. */
     public static Cursor at(Object... values) {
@@ -40,12 +44,35 @@ public record Cursor(List<String> values) {
         try {
             String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
             List<String> values = List.of(plain.split(SEPARATOR, -1));
-            if (values.size() == size) {
+            boolean clean = plain.chars().noneMatch(c -> Character.isISOControl(c) && c != SEPARATOR.charAt(0));
+            if (clean && values.size() == size) {
                 return new Cursor(values);
             }
         } catch (IllegalArgumentException e) {
             // told below, as for any other text that is no cursor
         }
-        throw new InvalidInput(List.of(Violation.of("after", "notACursor")));
+        throw notACursor();
+    }
+
+    /**
+     * One of the values as a moment.
+     *
+     * @param index from 0
+     * @throws InvalidInput if it is none, or none that a list could have given out (field {@code after})
+     */
+    public Instant moment(int index) {
+        try {
+            Instant moment = Instant.parse(values.get(index));
+            if (!moment.isBefore(FIRST) && moment.isBefore(LAST)) {
+                return moment;
+            }
+        } catch (DateTimeParseException e) {
+            // told below, as for a moment that can't be
+        }
+        throw notACursor();
+    }
+
+    private static InvalidInput notACursor() {
+        return new InvalidInput(List.of(Violation.of("after", "notACursor")));
     }
 }

@@ -112,11 +112,15 @@ public final class InputCheck {
             return null;
         }
         try {
-            return OffsetDateTime.parse(value.strip()).toInstant().truncatedTo(ChronoUnit.MILLIS);
+            OffsetDateTime moment = OffsetDateTime.parse(value.strip());
+            if (isUsual(moment.getYear())) {
+                return moment.toInstant().truncatedTo(ChronoUnit.MILLIS);
+            }
         } catch (DateTimeParseException e) {
-            violated(field, "notAMoment");
-            return null;
+            // told below, as for a moment that the database can't keep
         }
+        violated(field, "notAMoment");
+        return null;
     }
 
     /** A date in ISO 8601, such as {@code 2026-11-27}; null or blank gives null. */
@@ -125,11 +129,19 @@ public final class InputCheck {
             return null;
         }
         try {
-            return LocalDate.parse(value.strip());
+            LocalDate date = LocalDate.parse(value.strip());
+            if (isUsual(date.getYear())) {
+                return date;
+            }
         } catch (DateTimeParseException e) {
-            violated(field, "notADate");
-            return null;
+            // told below, as for a date that the database can't keep
         }
+        violated(field, "notADate");
+        return null;
+    }
+
+    private static boolean isUsual(int year) {
+        return year >= 1900 && year < 3000;
     }
 
     /** At most so many entries; null passes as an empty list. */

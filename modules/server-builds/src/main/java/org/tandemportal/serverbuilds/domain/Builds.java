@@ -161,7 +161,7 @@ public class Builds {
         }
         if (cursor != null) {
             where.append(" and (b.createdAt < :at or b.createdAt = :at and b.key < :key)");
-            parameters.put("at", moment(cursor.values().get(0)));
+            parameters.put("at", cursor.moment(0).truncatedTo(ChronoUnit.MILLIS));
             parameters.put("key", cursor.values().get(1));
         }
         TypedQuery<Object[]> query =
@@ -201,15 +201,6 @@ public class Builds {
                 (Instant) row[8],
                 (Instant) row[9],
                 (Instant) row[10]);
-    }
-
-    private static Instant moment(String text) {
-        try {
-            return Instant.parse(text).truncatedTo(ChronoUnit.MILLIS);
-        } catch (java.time.format.DateTimeParseException e) {
-            throw new org.tandemportal.kernel.api.InvalidInput(
-                    List.of(org.tandemportal.kernel.api.Violation.of("after", "notACursor")));
-        }
     }
 
     /** Builds that wait for somebody, those that have waited longest first; one statement. */
