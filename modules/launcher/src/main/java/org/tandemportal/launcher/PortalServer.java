@@ -2,7 +2,6 @@ package org.tandemportal.launcher;
 
 import fish.payara.micro.BootstrapException;
 import fish.payara.micro.boot.PayaraMicroBoot;
-import fish.payara.micro.boot.loader.OpenURLClassLoader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -83,7 +82,13 @@ final class PortalServer implements AutoCloseable {
             PostgresPrograms.deleteTree(root);
             OwnerOnly.createDirectories(root);
             Path portal = unpackPortal(jar, directory);
-            return new PortalServer(boot(urls, arguments(root, host, port, cluster)), portal, host, port);
+            return new PortalServer(
+                    boot(
+                            ServerClasses.in(home, urls, new PayaraBootClasses()),
+                            arguments(root, host, port, cluster)),
+                    portal,
+                    host,
+                    port);
         } catch (IOException e) {
             throw new Refusal("The server could not be unpacked: " + Sentences.oneLine(e.toString()) + ".", e);
         }
@@ -248,11 +253,9 @@ final class PortalServer implements AutoCloseable {
         }
     }
 
-    private static PayaraMicroBoot boot(List<URL> libraries, List<String> arguments) {
+    /** The loader lives as long as the server, so it is not closed. */
+    private static PayaraMicroBoot boot(ClassLoader loader, List<String> arguments) {
         ClassLoader before = Thread.currentThread().getContextClassLoader();
-        // The loader lives as long as the server, so it is not closed here.
-        @SuppressWarnings("resource")
-        ClassLoader loader = new OpenURLClassLoader(libraries.toArray(URL[]::new), new PayaraBootClasses());
         Thread.currentThread().setContextClassLoader(loader);
         try {
             Object payara = loader.loadClass("fish.payara.micro.impl.PayaraMicroImpl")
