@@ -83,9 +83,7 @@ final class PortalServer implements AutoCloseable {
             OwnerOnly.createDirectories(root);
             Path portal = unpackPortal(jar, directory);
             return new PortalServer(
-                    boot(
-                            ServerClasses.in(home, urls, new PayaraBootClasses()),
-                            arguments(root, host, port, cluster)),
+                    boot(ServerClasses.in(home, urls, new PayaraBootClasses()), arguments(root, host, port, cluster)),
                     portal,
                     host,
                     port);
