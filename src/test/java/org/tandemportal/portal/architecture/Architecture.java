@@ -96,7 +96,10 @@ final class Architecture {
     /** Plumbing below the API that has to reach the database. */
     static final Set<String> REACHES_THE_DATABASE = Set.of(
             // Claims a key in the transaction of the change.
-            "kernel.rest.IdempotentRequest", "portal.rest.IdempotentAnswers");
+            "kernel.rest.IdempotentRequest",
+            "portal.rest.IdempotentAnswers",
+            // Tells what the database could not keep from what broke.
+            "portal.rest.Faults");
 
     /** Entities without a version, as they never change once they are written. */
     static final Set<String> IMMUTABLE_ENTITIES = Set.of(

@@ -36,6 +36,12 @@ class ViewersOnThePoolIT extends PortalIT {
             "n.nspname in ('kernel', 'clients', 'discussions', 'engagements', 'server_builds', 'change_requests',"
                     + " 'incident_reviews', 'status_reports')";
 
+    /** Runs as the tables' owner and limits what it shows by itself, so that words are found by their index. */
+    private static final String SEARCHED = "change_requests.change_request_in_sight";
+
+    /** Runs as the owner and tells the versions of the schemas, nothing of what is in them. */
+    private static final String VERSIONS = "kernel.schema_versions";
+
     private static World red;
     private static World blue;
 
@@ -149,14 +155,15 @@ class ViewersOnThePoolIT extends PortalIT {
                                 + " and c.relkind in ('v', 'm')"
                                 + " and not coalesce(c.reloptions::text like '%security_invoker=true%', false)",
                         row -> row.getString("name")))
-                .isEmpty();
+                .containsExactlyInAnyOrder(SEARCHED, VERSIONS);
     }
 
     @Test
     void aQueryThatForgetsItsFilterReturnsTheViewersOwnRowsOnly() throws Exception {
         Set<String> seenByBoth = new HashSet<>(tables(true));
+        seenByBoth.add(SEARCHED);
         for (World world : List.of(red, blue)) {
-            for (String table : tables(true)) {
+            for (String table : Set.copyOf(seenByBoth)) {
                 long own = count(Viewer.PORTAL, table, " where client_id = '" + world.clientId() + "'");
                 long provider = count(Viewer.PORTAL, table, " where client_id = '" + Viewer.PROVIDER_RECORDS + "'");
                 Viewer viewer = viewer(world);
@@ -182,6 +189,7 @@ class ViewersOnThePoolIT extends PortalIT {
         assertThat(seenByBoth)
                 .contains(
                         "change_requests.change_request",
+                        SEARCHED,
                         "clients.person",
                         "clients.participation",
                         "clients.api_token",
