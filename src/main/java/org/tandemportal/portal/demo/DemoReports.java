@@ -34,6 +34,7 @@ public class DemoReports {
                 (int) ChronoUnit.DAYS.between(scene.today(), lastWeek.monday().with(DayOfWeek.FRIDAY));
         writes(
                 LEAD,
+                WEB,
                 friday,
                 lastWeek,
                 "The **final** is what everything turns around now. Voting is in development and on time; what worries us is"
@@ -41,6 +42,7 @@ public class DemoReports {
                         + " range on staging.");
         writes(
                 OPS,
+                WEB,
                 friday,
                 lastWeek,
                 "The web front needs company for the final: four instances are asked for and agreed. The database pair is in"
@@ -48,17 +50,24 @@ public class DemoReports {
         scene.does(MANAGER, friday, "16:00", () -> publishReport.publish(WEB, lastWeek.toString(), null));
         writes(
                 OPS,
+                WEB,
                 0,
                 thisWeek,
                 "The four instances are scheduled. The connection limit still waits for our own agreement; it will have it"
                         + " before Thursday.");
+        writes(
+                "lead@harbour.example",
+                "HB-SHOP",
+                0,
+                thisWeek,
+                "Pre-orders open on Sunday. Please keep an eye on the mails that morning.");
     }
 
-    private void writes(String who, int day, Week week, String text) {
+    private void writes(String who, String engagement, int day, Week week, String text) {
         scene.does(
                 who,
                 day,
                 "15:00",
-                () -> writeParagraph.write(WEB, week.toString(), new WriteParagraph.Seen(null, null), text));
+                () -> writeParagraph.write(engagement, week.toString(), new WriteParagraph.Seen(null, null), text));
     }
 }

@@ -43,6 +43,7 @@ public class DemoReviews {
     void tell() {
         slowStartPage();
         stuckQueue();
+        lateMails();
     }
 
     private void slowStartPage() {
@@ -101,6 +102,37 @@ public class DemoReviews {
         fact(review, -2, "13:50", "An editor asks for the trailer.", "Chat");
         fact(review, -2, "20:05", "The queue is emptied as asked for in PTV-PLAY-1.", "PTV-PLAY-1");
         condition(review, -1, "The length of the queue is watched, its age is not.");
+    }
+
+    private void lateMails() {
+        String review = scene.act("developer@harbour.example", -6, "10:00", () -> openReview
+                .open(
+                        "HB-SHOP",
+                        new ReviewInput(
+                                "Order mails twenty minutes late",
+                                "LOW",
+                                scene.day(-7, "8:10").toString(),
+                                scene.day(-7, "8:35").toString(),
+                                scene.day(-7, "9:02").toString(),
+                                "Customers called to ask whether their order had arrived. All had.",
+                                "A customer called the shop.",
+                                null,
+                                List.of()))
+                .value());
+        scene.does(
+                OPS2,
+                -6,
+                "10:20",
+                () -> addFact.add(
+                        review,
+                        scene.day(-7, "8:12").toString(),
+                        "The queue of mails grows to 340.",
+                        "Log of the mailer"));
+        scene.does(
+                OPS2,
+                -6,
+                "10:25",
+                () -> addCondition.add(review, "Orders and mails share one server, and both peak in the morning."));
     }
 
     /** A fact, written down the day after it happened. */

@@ -57,6 +57,9 @@ public class HarbourStory {
                 "Last year’s first Sunday of Advent: 31 requests/s for two hours, mails up to 25 minutes late.",
                 "Let the mails wait in a queue of their own.");
 
+        work.addsAction(
+                MANAGER, -1, "FEATURE", preorders, "Try the mail queue on staging with last year’s orders", OPS, 3);
+
         String certificate = work.asks(
                 LEAD,
                 -5,

@@ -120,7 +120,7 @@ public final class Routes {
             changes("PATCH", "features/{key}", "{\"title\": \"Something else\"}", FEATURE),
             changes("POST", "features/{key}/acknowledgements", "{\"note\": \"Seen.\"}", FEATURE)
                     .toOthers(403),
-            changes("POST", "features/{key}/transitions", "{\"to\": \"LIVE\"}", FEATURE),
+            changes("POST", "features/{key}/transitions", "{\"to\": \"PLANNED\"}", FEATURE),
             reads("features/{key}/comments", LIST, FEATURE),
             changes("POST", "features/{key}/comments", COMMENTED, FEATURE),
             reads("flags", LIST).asking("engagement=$CODE").toOthers(200),
@@ -129,7 +129,7 @@ public final class Routes {
                             "flags",
                             "{\"subject\": {\"type\": \"ENGAGEMENT\", \"key\": \"$CODE\"}, \"severity\": \"MAJOR\","
                                     + " \"concern\": \"Too much load\"}")
-                    .toOthers(404),
+                    .toOthers(400),
             reads("flags/{key}", RECORD, FLAG),
             changes("POST", "flags/{key}/transitions", "{\"to\": \"ACKNOWLEDGED\"}", FLAG),
             reads("flags/{key}/comments", LIST, FLAG),
@@ -154,8 +154,7 @@ public final class Routes {
             reads("server-builds/{key}/agreements", RECORD, SERVER_BUILD),
             changes("POST", "server-builds/{key}/agreements", "{\"verdict\": \"AGREE\", \"revision\": 1}", SERVER_BUILD)
                     .toOthers(403),
-            changes("POST", "server-builds/{key}/transitions", "{\"to\": \"IN_REVIEW\"}", SERVER_BUILD)
-                    .toOthers(403),
+            changes("POST", "server-builds/{key}/transitions", "{\"to\": \"IN_REVIEW\"}", SERVER_BUILD),
             reads("server-builds/{key}/comments", LIST, SERVER_BUILD),
             changes("POST", "server-builds/{key}/comments", COMMENTED, SERVER_BUILD),
             reads("parity", RECORD).asking("engagement=$CODE&left=staging&right=production"),
@@ -201,7 +200,7 @@ public final class Routes {
             changes("POST", "incident-reviews/{key}/transitions", "{\"to\": \"CLOSED\"}", INCIDENT_REVIEW),
             reads("incident-reviews/{key}/comments", LIST, INCIDENT_REVIEW),
             changes("POST", "incident-reviews/{key}/comments", COMMENTED, INCIDENT_REVIEW),
-            reads("status-reports", LIST).asking("engagement=$CODE").toOthers(200),
+            reads("status-reports", LIST).asking("engagement=$CODE"),
             reads("status-reports/{code}/{week}", OVERVIEW, ENGAGEMENT, WEEK),
             reads("status-reports/{code}/{week}.{ending}", OVERVIEW, ENGAGEMENT, WEEK, ENDING),
             changes("PATCH", "status-reports/{code}/{week}", "{\"paragraph\": \"A calm week\"}", ENGAGEMENT, WEEK),
@@ -214,6 +213,7 @@ public final class Routes {
     static final Map<String, String> SERVLETS = Map.ofEntries(
             Map.entry("*.xhtml", "pages, which are asked for by their readable addresses only"),
             Map.entry("/comments/*", "forms of threads, and addresses of comments; see TheAddressOfACommentIT"),
+            Map.entry("/machine-facts", "turns facts that are sent along into a form's words, and reads no record"),
             Map.entry("/health/*", "the server's: whether the portal lives and is ready"),
             Map.entry("/metrics/*", "the server's: figures about itself"),
             Map.entry("/openapi/*", "the server's: the description of the API"),

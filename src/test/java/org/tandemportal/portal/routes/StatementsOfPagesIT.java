@@ -118,7 +118,7 @@ class StatementsOfPagesIT extends FromOutsideIT {
                     + " where c.engagement = '" + ENGAGEMENT + "' and not c." + copies("key")
                     + " and c.state <> 'DRAFT'"
                     + " limit " + Math.max(0, changeRequests - there) + ") o,"
-                    + " lateral jsonb_populate_record(o.c, jsonb_build_object('key',"
+                    + " lateral jsonb_populate_record(null::change_requests.change_request, to_jsonb(o.c) || jsonb_build_object('key',"
                     + " '" + ENGAGEMENT + "-' || (" + (FIRST_COPY + there) + " + o.n))) r");
             String comments = columns(statement, "discussions", "comment");
             statement.execute("insert into discussions.comment (" + comments + ") select "
@@ -126,7 +126,8 @@ class StatementsOfPagesIT extends FromOutsideIT {
                     + " from (select c, n from (select * from discussions.comment"
                     + " where reply_to is null and subject_type = 'CHANGE_REQUEST' and engagement = '" + ENGAGEMENT
                     + "' and body not like 'Copy %' order by subject_key, created_at limit 1) c, generate_series(1, "
-                    + changeRequests / 50 + ") n) o, lateral jsonb_populate_record(o.c, jsonb_build_object('id',"
+                    + changeRequests / 50
+                    + ") n) o, lateral jsonb_populate_record(null::discussions.comment, to_jsonb(o.c) || jsonb_build_object('id',"
                     + " gen_random_uuid(), 'body', 'Copy ' || o.n)) r");
             statement.execute("analyze");
             assertThat(count(statement, "change_requests.change_request where engagement = '" + ENGAGEMENT + "'"))

@@ -7,6 +7,7 @@ import org.tandemportal.engagements.domain.FlagRecords;
 import org.tandemportal.kernel.api.Allowed;
 import org.tandemportal.kernel.api.CurrentViewer;
 import org.tandemportal.kernel.api.InputCheck;
+import org.tandemportal.kernel.api.NotFound;
 import org.tandemportal.kernel.api.Permission;
 import org.tandemportal.kernel.api.PortalClock;
 import org.tandemportal.kernel.api.SubjectRef;
@@ -78,12 +79,13 @@ public class RaiseFlag {
     /**
      * The record that a flag is about to be raised on.
      *
-     * @throws org.tandemportal.kernel.api.InvalidInput if there is none that the viewer may see
+     * @throws NotFound if there is none that the viewer may see
      */
     public SubjectRef subject(String type, String key) {
-        InputCheck check = new InputCheck();
-        SubjectRef subject = records.find(check, type, key);
-        check.end();
+        SubjectRef subject = records.find(new InputCheck(), type, key);
+        if (subject == null) {
+            throw new NotFound(key == null ? "" : key);
+        }
         currentViewer.get().require(Permission.FLAG, subject.engagement());
         return subject;
     }
