@@ -8,7 +8,7 @@ import org.tandemportal.engagements.usecases.SetUpEngagement;
 public class EngagementBody {
 
     /** The code; with POST only. */
-    @Schema(description = "With POST only: it never changes", example = "PTV-WEB")
+    @Schema(description = "With POST only: it never changes", example = "ABC-WEB")
     public String code;
 
     /** The client's name or id; with POST only. */

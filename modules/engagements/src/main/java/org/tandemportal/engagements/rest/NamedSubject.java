@@ -12,6 +12,6 @@ public class NamedSubject {
     public String type;
 
     /** The record's key. */
-    @Schema(example = "PTV-WEB-F7")
+    @Schema(example = "ABC-WEB-F7")
     public String key;
 }

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public class NewEnvironment {
 
     /** The engagement's code. */
-    @Schema(example = "PTV-WEB")
+    @Schema(example = "ABC-WEB")
     public String engagement;
 
     /** What it is called. */
