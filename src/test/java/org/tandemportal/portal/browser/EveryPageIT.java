@@ -37,7 +37,11 @@ class EveryPageIT extends FromOutsideIT {
     private static void readAll(Visitor visitor, List<String> addresses, Look look) {
         List<String> complaints = new ArrayList<>();
         try (Reader reader = new Reader(visitor)) {
-            addresses.forEach(address -> complaints.addAll(reader.read(address, look)));
+            addresses.stream()
+                    // A form for what the viewer's role may not do is refused; somebody of the other side reads it.
+                    .filter(address -> !address.matches(".*/(new|edit)")
+                            || visitor.get(address).status() != 403)
+                    .forEach(address -> complaints.addAll(reader.read(address, look)));
         }
         assertThat(addresses).isNotEmpty();
         assertThat(complaints).isEmpty();
