@@ -1,24 +1,26 @@
 package org.tandemportal.portal.demo;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionManagement;
-import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tandemportal.kernel.api.Viewer;
 import org.tandemportal.kernel.api.ViewerContext;
 
-/** Tells the demo's story into an empty database at the first start, if {@code TANDEM_DEMO} says so. */
-@Singleton
-@Startup
-@TransactionManagement(TransactionManagementType.BEAN)
+/**
+ * Tells the demo's story into an empty database at the first start, if {@code TANDEM_DEMO} says so: beside the rest of the
+ * start, which takes its time too. The portal is not ready before the story is told, nor when it could not be.
+ */
+@ApplicationScoped
 public class DemoData {
 
     private static final Logger LOG = System.getLogger(DemoData.class.getName());
+
+    /** What the launcher says while it brings the database to this version, which it does beside the portal's start. */
+    private static final String MIGRATING = "running";
 
     @Inject
     @ConfigProperty(name = "tandem.demo", defaultValue = "false")
@@ -27,19 +29,54 @@ public class DemoData {
     @Inject
     private DemoStory story;
 
-    @PostConstruct
-    void load() {
-        if (!wanted) {
-            return;
+    private final FutureTask<Boolean> loading = new FutureTask<>(this::load);
+
+    /** Begins to load what is wanted, and returns at once. */
+    void begin() {
+        // A thread of its own and not one of the server's, which refuses to work for an application that is still
+        // starting.
+        new Thread(loading, "tandem-demo").start();
+    }
+
+    /**
+     * Waits until it is loaded.
+     *
+     * @throws IllegalStateException if it could not be
+     */
+    void await() {
+        try {
+            loading.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The demo data could not be loaded", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The start was interrupted", e);
+        }
+    }
+
+    private boolean load() throws Exception {
+        while (wanted && MIGRATING.equals(System.getProperty("tandem.migrations"))) {
+            Thread.sleep(20);
+        }
+        if (!wanted || !ViewerContext.callAs(Viewer.PORTAL, story::isDatabaseEmpty)) {
+            return false;
+        }
+        long start = System.nanoTime();
+        story.tell();
+        LOG.log(Level.INFO, "Demo data loaded in {0} ms", (System.nanoTime() - start) / 1_000_000);
+        return true;
+    }
+
+    /** Whether it is loaded, or was not wanted. */
+    boolean isThere() {
+        if (!loading.isDone()) {
+            return false;
         }
         try {
-            if (ViewerContext.callAs(Viewer.PORTAL, story::isDatabaseEmpty)) {
-                long start = System.nanoTime();
-                story.tell();
-                LOG.log(Level.INFO, "Demo data loaded in {0} ms", (System.nanoTime() - start) / 1_000_000);
-            }
-        } catch (Exception e) {
-            throw new IllegalStateException("The demo data could not be loaded", e);
+            await();
+            return true;
+        } catch (IllegalStateException e) {
+            return false;
         }
     }
 }

@@ -5,20 +5,18 @@ import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.tandemportal.clients.domain.PasswordHash;
 import org.tandemportal.clients.usecases.SetUpPeople;
 
 /** The demo's organisations and people, as documented in the README. */
 @ApplicationScoped
 public class DemoPeople {
 
-    private static final String PASSWORD = "tandem-demo";
+    /** Everybody's password is {@code tandem-demo}. It is no secret, and hashing it would take a second of each first start. */
+    static final String PASSWORD_HASH =
+            "pbkdf2-sha512$220000$tiOFf69jTKpX2a1r8+8DVA==$ULuJiq1mEAywoKxR05EQkbpVd6O6LjHxh22wgbAx6gU=";
 
     @Inject
     private SetUpPeople setUp;
-
-    /** Made once for all: it is slow, as it should be. */
-    private String passwordHash;
 
     private final Map<String, UUID> ids = new LinkedHashMap<>();
     private UUID paramour;
@@ -26,7 +24,6 @@ public class DemoPeople {
 
     /** Brings them on board; as the portal. */
     void arrive() {
-        passwordHash = PasswordHash.of(PASSWORD);
         UUID ridgeline = setUp.provider("Ridgeline Managed Services");
         paramour = setUp.client("Paramour Television");
         harbour = setUp.client("Harbour Bakery");
@@ -42,7 +39,7 @@ public class DemoPeople {
     }
 
     private void person(UUID organisation, String name, String email, boolean administrator) {
-        UUID id = setUp.person(organisation, name, email, administrator, passwordHash);
+        UUID id = setUp.person(organisation, name, email, administrator, PASSWORD_HASH);
         String[] address = email.split("@");
         setUp.token(id, "Demo", "demo-" + address[0] + "-" + address[1].split("\\.")[0]);
         ids.put(email, id);

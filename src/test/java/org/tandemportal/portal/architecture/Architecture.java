@@ -73,8 +73,6 @@ final class Architecture {
 
     /** Values that use cases take or keep, and that the demo's story is told with. */
     static final Set<String> VALUES_FOR_THE_DEMO = Set.of(
-            // Worked out once for all the demo's people, since that is slow on purpose.
-            "clients.domain.PasswordHash",
             // A specification as somebody typed it.
             "serverbuilds.domain.SpecificationData");
 
@@ -87,11 +85,6 @@ final class Architecture {
             "portal.home.MakeAdministrator",
             // Keeps an answer after the request's own transaction has ended.
             "portal.rest.IdempotentAnswers");
-
-    /** Session beans, whose methods are transactions too unless they say otherwise. */
-    static final Set<String> SESSION_BEANS = Set.of(
-            // Manages its own, which is: none.
-            "portal.demo.DemoData");
 
     /** Plumbing below the API that has to reach the database. */
     static final Set<String> REACHES_THE_DATABASE = Set.of(
@@ -213,7 +206,7 @@ final class Architecture {
                     .filter(name -> name.equals("jakarta.transaction.Transactional")
                                     || name.equals(PORTAL + ".kernel.api.UseCase")
                             ? !mayBegin
-                            : name.startsWith("jakarta.ejb.") && !is(item, SESSION_BEANS))
+                            : name.startsWith("jakarta.ejb."))
                     .distinct()
                     .forEach(name -> events.add(violated(
                             item, item.getName() + " begins a transaction by @" + name + ", and is no use case")));

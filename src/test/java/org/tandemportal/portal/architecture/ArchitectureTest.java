@@ -98,7 +98,6 @@ class ArchitectureTest {
                 .containsAll(Architecture.DOORS)
                 .containsAll(Architecture.VALUES_FOR_THE_DEMO)
                 .containsAll(Architecture.TRANSACTIONS_BEGIN_ALSO_IN)
-                .containsAll(Architecture.SESSION_BEANS)
                 .containsAll(Architecture.REACHES_THE_DATABASE)
                 .containsAll(Architecture.IMMUTABLE_ENTITIES);
     }

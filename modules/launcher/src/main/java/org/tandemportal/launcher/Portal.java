@@ -9,9 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 
 /** Brings up what the portal needs, and the portal, in order. */
 final class Portal {
+
+    /** Tells the portal, which starts at the same time, whether the database is still being brought to this version. */
+    private static final String MIGRATIONS = "tandem.migrations";
 
     private Portal() {}
 
@@ -33,8 +38,18 @@ final class Portal {
         boot.setDaemon(true);
         boot.start();
         PortalDatabase database = startDatabase(settings, data, stopping);
-        migrate(database);
-        stopping.remember(booted(server)).open(properties(settings, data, database));
+        if (database.embedded().isEmpty()) {
+            // Somebody else's database may have anything against it, which should be said before the long part begins.
+            migrate(database);
+        }
+        PortalServer portal = stopping.remember(booted(server));
+        properties(settings, data, database).forEach(System::setProperty);
+        if (database.embedded().isPresent()) {
+            migrateBeside(database, portal);
+        } else {
+            portal.deploy();
+        }
+        portal.listen();
         return new DataDirectory.Running(
                 ProcessHandle.current().pid(),
                 settings.httpPort(),
@@ -54,14 +69,35 @@ final class Portal {
         }
     }
 
+    /** The portal needs tables only when it is nearly there; it waits by itself until they are said to be there. */
+    private static void migrateBeside(PortalDatabase database, PortalServer portal) {
+        System.setProperty(MIGRATIONS, "running");
+        FutureTask<Integer> migrations = new FutureTask<>(() -> {
+            try {
+                return migrate(database);
+            } finally {
+                System.setProperty(MIGRATIONS, "ended");
+            }
+        });
+        Thread thread = new Thread(migrations, "tandem-migrations");
+        thread.setDaemon(true);
+        thread.start();
+        portal.deploy();
+        get(migrations, "The database could not be brought to this version");
+    }
+
     private static PortalServer booted(CompletableFuture<PortalServer> server) {
+        return get(server, "The server could not be started");
+    }
+
+    private static <T> T get(Future<T> future, String whatFailed) {
         try {
-            return server.get();
+            return future.get();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof Refusal refusal) {
                 throw refusal;
             }
-            throw new Refusal("The server could not be started: " + Sentences.rootMessage(e) + ".", e);
+            throw new Refusal(whatFailed + ": " + Sentences.rootMessage(e) + ".", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Refusal("The start was interrupted.", e);

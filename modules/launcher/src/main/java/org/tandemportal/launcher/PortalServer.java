@@ -93,20 +93,11 @@ final class PortalServer implements AutoCloseable {
     }
 
     /**
-     * Deploys the portal, then listens; returns when it answers. Until the portal is there nobody could be answered, so
-     * nobody is let in: a proxy in front, or whoever looks, sees that nothing listens yet.
-     *
-     * @param properties what the portal reads as its configuration
+     * Deploys the portal, without listening yet: until it is there nobody could be answered, so nobody is let in, and a proxy in
+     * front, or whoever looks, sees that nothing listens. Asks the server's core, since Payara Micro itself says that all went
+     * well even when it did not. What the portal reads as its configuration stands in the system's properties.
      */
-    void open(Map<String, String> properties) {
-        properties.forEach(System::setProperty);
-        deploy();
-        listen();
-        awaitReady();
-    }
-
-    /** Asks the server's core, since Payara Micro itself says that all went well even when it did not. */
-    private void deploy() {
+    void deploy() {
         try {
             Object deployer = call(core(), "GlassFish", "getDeployer");
             String[] options = {"--name", "tandem", "--contextroot", "/"};
@@ -118,8 +109,11 @@ final class PortalServer implements AutoCloseable {
         }
     }
 
-    /** Here too: Payara Micro itself has the nodes of a cluster run a command, of which there may be none. */
-    private void listen() {
+    /**
+     * Listens, and returns when the portal answers. Asks the core here too: Payara Micro itself has the nodes of a cluster run a
+     * command, of which there may be none.
+     */
+    void listen() {
         try {
             Object commands = call(core(), "GlassFish", "getCommandRunner");
             Object result = call(commands, "CommandRunner", "run", "set", new String[] {LISTENER + "enabled=true"});
@@ -130,6 +124,7 @@ final class PortalServer implements AutoCloseable {
         } catch (ReflectiveOperationException e) {
             throw new Refusal("The server could not be told to listen: " + Sentences.rootMessage(e) + ".", e);
         }
+        awaitReady();
     }
 
     private Object core() throws ReflectiveOperationException {

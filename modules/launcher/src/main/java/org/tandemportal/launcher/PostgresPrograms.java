@@ -1,9 +1,7 @@
 package org.tandemportal.launcher;
 
-import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import io.zonky.test.db.postgres.util.ArchUtils;
 import io.zonky.test.db.postgres.util.LinuxUtils;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,9 +18,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
-import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
 /** PostgreSQL's own programs for this operating system, unpacked once per version. */
 final class PostgresPrograms {
@@ -62,14 +60,11 @@ final class PostgresPrograms {
 
     private static InputStream archive() throws IOException {
         String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-        String normalized = WINDOWS ? "Windows" : system.contains("mac") ? "Darwin" : "Linux";
-        InputStream archive;
-        try {
-            archive = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(
-                    normalized, ArchUtils.normalize(System.getProperty("os.arch")));
-        } catch (RuntimeException e) {
-            archive = null;
-        }
+        String family = WINDOWS ? "windows" : system.contains("mac") ? "darwin" : "linux";
+        // Alpine's C library is not the usual one.
+        String library = Files.exists(Path.of("/etc/alpine-release")) ? "-alpine_linux" : "";
+        String name = family + "-" + ArchUtils.normalize(System.getProperty("os.arch")) + library + ".tar.gz";
+        InputStream archive = PostgresPrograms.class.getResourceAsStream("/postgresql/" + name);
         if (archive == null) {
             throw new Refusal("This tandem.jar carries no PostgreSQL for " + System.getProperty("os.name") + " on "
                     + System.getProperty("os.arch") + "; set TANDEM_DB_URL to use an external one.");
@@ -79,7 +74,7 @@ final class PostgresPrograms {
 
     /**
      * Tells one build of the programs from another. The beginning of the archive carries the times of the files in it, so it
-     * differs with every build; reading all 15 MB at each start would cost a tenth of a second for nothing.
+     * differs with every build; reading all of it at each start would cost a tenth of a second for nothing.
      */
     private static String version() throws IOException {
         try (InputStream archive = archive()) {
@@ -91,8 +86,7 @@ final class PostgresPrograms {
     }
 
     private static void unpack(InputStream archive, Path target) throws IOException {
-        try (TarArchiveInputStream tar =
-                new TarArchiveInputStream(new XZCompressorInputStream(new BufferedInputStream(archive)))) {
+        try (TarArchiveInputStream tar = new TarArchiveInputStream(new GZIPInputStream(archive, 1 << 16))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 Path file = target.resolve(entry.getName()).normalize();
                 if (!file.startsWith(target)) {

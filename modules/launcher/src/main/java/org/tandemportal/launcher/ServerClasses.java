@@ -4,6 +4,8 @@ import fish.payara.micro.boot.loader.OpenURLClassLoader;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -11,12 +13,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.CodeSigner;
 import java.security.CodeSource;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Enumeration;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -30,13 +34,14 @@ import java.util.zip.ZipFile;
  */
 final class ServerClasses extends OpenURLClassLoader {
 
-    private static final String LIST = "names";
+    private static final String LIST = "entries";
+    private static final int[] NOWHERE = {};
     private static final String VERSIONS = "META-INF/versions/";
 
-    /** The names of all entries as sorted hashes; two names with one hash only cost a search in vain. */
+    /** The names of all entries as sorted hashes, one for each library that has it; two names may share one. */
     private final long[] names;
 
-    /** The first library that has the name, by its place in {@link #libraries}. */
+    /** The library that has the name, by its place in {@link #libraries}; in their order where several have it. */
     private final int[] places;
 
     private final List<URL> libraries;
@@ -73,8 +78,10 @@ final class ServerClasses extends OpenURLClassLoader {
         return new ServerClasses(libraries, parent, ByteBuffer.wrap(Files.readAllBytes(list)));
     }
 
+    private record Found(long name, int place) {}
+
     private static byte[] list(List<URL> libraries) throws IOException {
-        Map<Long, Integer> found = new TreeMap<>();
+        Set<Found> found = new HashSet<>();
         for (int place = 0; place < libraries.size(); place++) {
             int here = place;
             File file = fileOf(libraries.get(place));
@@ -88,9 +95,11 @@ final class ServerClasses extends OpenURLClassLoader {
                 }
             }
         }
-        ByteBuffer list = ByteBuffer.allocate(found.size() * (Long.BYTES + Integer.BYTES));
-        found.keySet().forEach(list::putLong);
-        found.values().forEach(list::putInt);
+        List<Found> sorted = new ArrayList<>(found);
+        sorted.sort(Comparator.comparingLong(Found::name).thenComparingInt(Found::place));
+        ByteBuffer list = ByteBuffer.allocate(sorted.size() * (Long.BYTES + Integer.BYTES));
+        sorted.forEach(entry -> list.putLong(entry.name()));
+        sorted.forEach(entry -> list.putInt(entry.place()));
         return list.array();
     }
 
@@ -99,10 +108,10 @@ final class ServerClasses extends OpenURLClassLoader {
     }
 
     /** A folder is found with and without the slash at its end, a class for a newer Java by its plain name. */
-    private static void add(Map<Long, Integer> found, String entry, int place) {
-        found.putIfAbsent(hash(entry), place);
+    private static void add(Set<Found> found, String entry, int place) {
+        found.add(new Found(hash(entry), place));
         if (entry.endsWith("/")) {
-            found.putIfAbsent(hash(entry.substring(0, entry.length() - 1)), place);
+            found.add(new Found(hash(entry.substring(0, entry.length() - 1)), place));
         }
         int name = entry.startsWith(VERSIONS) ? entry.indexOf('/', VERSIONS.length()) + 1 : 0;
         if (name > 0) {
@@ -119,31 +128,42 @@ final class ServerClasses extends OpenURLClassLoader {
         return hash;
     }
 
-    /** Where the name is; below zero if it is nowhere. */
-    private int place(String name) {
-        int index = Arrays.binarySearch(names, hash(name));
-        return index < 0 ? -1 : places[index];
+    /** The libraries that may have the name, in their order. */
+    private int[] places(String name) {
+        long hash = hash(name);
+        int any = Arrays.binarySearch(names, hash);
+        if (any < 0) {
+            return NOWHERE;
+        }
+        int first = any;
+        while (first > 0 && names[first - 1] == hash) {
+            first--;
+        }
+        int end = any + 1;
+        while (end < names.length && names[end] == hash) {
+            end++;
+        }
+        return Arrays.copyOfRange(places, first, end);
     }
 
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
         String entryName = name.replace('.', '/') + ".class";
-        int place = place(entryName);
-        if (place < 0) {
-            throw new ClassNotFoundException(name);
-        }
-        if (fileOf(libraries.get(place)).getName().endsWith(".jar")) {
+        for (int place : places(entryName)) {
             try {
-                JarFile jar = jar(place);
-                JarEntry entry = jar.getJarEntry(entryName);
+                JarEntry entry = isJar(place) ? jar(place).getJarEntry(entryName) : null;
                 if (entry != null) {
-                    return define(name, jar, entry, libraries.get(place));
+                    return define(name, jar(place), entry, libraries.get(place));
                 }
             } catch (IOException e) {
                 throw new ClassNotFoundException(name, e);
             }
         }
-        return super.findClass(name);
+        throw new ClassNotFoundException(name);
+    }
+
+    private boolean isJar(int place) {
+        return libraries.get(place).getPath().endsWith(".jar");
     }
 
     private JarFile jar(int place) throws IOException {
@@ -182,12 +202,49 @@ final class ServerClasses extends OpenURLClassLoader {
 
     @Override
     public URL findResource(String name) {
-        // The name of nothing is the folder itself.
-        return name.isEmpty() || place(name) >= 0 ? super.findResource(name) : null;
+        if (name.isEmpty()) {
+            // The name of nothing is the folder itself.
+            return super.findResource(name);
+        }
+        for (int place : places(name)) {
+            URL found = address(place, name);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
     }
 
     @Override
     public Enumeration<URL> findResources(String name) throws IOException {
-        return name.isEmpty() || place(name) >= 0 ? super.findResources(name) : Collections.emptyEnumeration();
+        if (name.isEmpty()) {
+            return super.findResources(name);
+        }
+        List<URL> found = new ArrayList<>();
+        for (int place : places(name)) {
+            URL address = address(place, name);
+            if (address != null) {
+                found.add(address);
+            }
+        }
+        return Collections.enumeration(found);
+    }
+
+    /** Null if it is not there after all, as another name has the same hash. */
+    private URL address(int place, String name) {
+        try {
+            String library = libraries.get(place).toExternalForm();
+            if (!isJar(place)) {
+                Path file = fileOf(libraries.get(place)).toPath().resolve(name);
+                return Files.exists(file) ? file.toUri().toURL() : null;
+            }
+            JarEntry entry = jar(place).getJarEntry(name);
+            return entry == null
+                    ? null
+                    : new URL(
+                            "jar:" + library + "!" + new URI(null, null, "/" + entry.getRealName(), null).getRawPath());
+        } catch (IOException | URISyntaxException e) {
+            return null;
+        }
     }
 }

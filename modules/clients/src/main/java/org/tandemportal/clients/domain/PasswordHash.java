@@ -18,15 +18,19 @@ public final class PasswordHash {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /** Compared against when there is no such account, so that an unknown address takes as long as a known one. */
-    private static final String OF_NOBODY = of(Base64.getEncoder().encodeToString(random()));
+    private static final String OF_NOBODY = text(random(16), random(BITS / 8));
 
     private PasswordHash() {}
 
     /** The hash of a new password, with a new salt. */
     public static String of(String password) {
-        byte[] salt = random();
+        byte[] salt = random(16);
+        return text(salt, derive(password, salt, ITERATIONS));
+    }
+
+    private static String text(byte[] salt, byte[] hash) {
         return "pbkdf2-sha512$" + ITERATIONS + "$" + Base64.getEncoder().encodeToString(salt) + "$"
-                + Base64.getEncoder().encodeToString(derive(password, salt, ITERATIONS));
+                + Base64.getEncoder().encodeToString(hash);
     }
 
     /**
@@ -41,8 +45,8 @@ public final class PasswordHash {
         return MessageDigest.isEqual(expected, presented) && hash != null;
     }
 
-    private static byte[] random() {
-        byte[] bytes = new byte[16];
+    private static byte[] random(int length) {
+        byte[] bytes = new byte[length];
         RANDOM.nextBytes(bytes);
         return bytes;
     }

@@ -1,8 +1,10 @@
 package org.tandemportal.launcher.jar;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLConnection;
@@ -29,20 +31,45 @@ final class Libraries extends ClassLoader {
     private static final String FOLDER = "LAUNCHER-INF/";
 
     /**
-     * Opens the jar anew for each resource. Usually connections share one open jar with whoever else asks for anything in it,
-     * and the server, which boots at the same time, closes that one when it is done with it.
+     * Resources are read from the jar that is open here, or from it opened anew. The usual connections share one open jar with
+     * whoever else asks for anything in it, and are made by whatever handlers the server, which boots at the same time, is just
+     * setting up; it also closes the shared jar when it is done with it.
      */
-    private static final URLStreamHandler UNSHARED = new URLStreamHandler() {
-        @Override
-        protected URLConnection openConnection(URL address) throws IOException {
-            URLConnection connection = new URL(address.toExternalForm()).openConnection();
-            connection.setUseCaches(false);
-            return connection;
+    private final class InTheJar extends JarURLConnection {
+
+        InTheJar(URL address) throws MalformedURLException {
+            super(address);
+            setUseCaches(false);
         }
-    };
+
+        @Override
+        public void connect() {
+            connected = true;
+        }
+
+        @Override
+        public JarFile getJarFile() throws IOException {
+            return new JarFile(jar.getName());
+        }
+
+        @Override
+        public InputStream getInputStream() throws IOException {
+            JarEntry entry = jar.getJarEntry(getEntryName());
+            if (entry == null) {
+                throw new FileNotFoundException(getURL().toString());
+            }
+            return jar.getInputStream(entry);
+        }
+    }
 
     private final JarFile jar;
     private final URL location;
+    private final URLStreamHandler handler = new URLStreamHandler() {
+        @Override
+        protected URLConnection openConnection(URL address) throws IOException {
+            return new InTheJar(address);
+        }
+    };
     private final ProtectionDomain domain;
 
     /** The places of a resource, by its name: several libraries may bring a service file of the same name. */
@@ -98,7 +125,7 @@ final class Libraries extends ClassLoader {
 
     private URL address(String place) {
         try {
-            return new URL(null, "jar:" + location + "!/" + place, UNSHARED);
+            return new URL(null, "jar:" + location + "!/" + place, handler);
         } catch (MalformedURLException e) {
             throw new UncheckedIOException(e);
         }

@@ -20,6 +20,10 @@ public final class Start {
         // Not closed: it is used until the process ends.
         @SuppressWarnings("resource")
         JarFile file = new JarFile(new File(jar.toURI()));
+        if (OwnJvm.isWanted(arguments)) {
+            System.exit(OwnJvm.run(file, arguments));
+        }
+        OwnJvm.endWithTheFirst();
         ClassLoader launcher = new Libraries(file, jar);
         Thread.currentThread().setContextClassLoader(launcher);
         try {
