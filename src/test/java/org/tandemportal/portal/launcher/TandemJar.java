@@ -43,7 +43,6 @@ final class TandemJar implements AutoCloseable {
             Path err = Files.createTempFile(directory, "err", ".txt");
             List<String> command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "@" + root.resolve("payara-config/jvm.options"),
                     "-jar",
                     root.resolve("target/tandem.jar").toString()));
             command.addAll(List.of(arguments));
