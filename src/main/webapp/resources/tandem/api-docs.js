@@ -17,12 +17,34 @@
   darkSystem.addEventListener("change", follow);
   new MutationObserver(follow).observe(root, { attributes: true, attributeFilter: ["data-theme"] });
 
+  /* Swagger UI's own layout holds a main part, and the page has its one already; so the parts are put together here. */
+  function portalLayout({ React }) {
+    function PortalLayout({ getComponent, specSelectors }) {
+      const block = (className, ...within) => React.createElement("div", { className }, ...within);
+      const part = (name) => React.createElement(getComponent(name, true));
+      switch (specSelectors.loadingStatus()) {
+        case "success":
+          return block("swagger-ui",
+            part("errors"),
+            block("information-container wrapper", part("InfoContainer")),
+            block("scheme-container", block("schemes wrapper", part("AuthorizeBtnContainer"))),
+            block("wrapper", part("operations")));
+        case "failed":
+          return block("swagger-ui", part("errors"));
+        default:
+          return block("swagger-ui", block("loading-container", block("loading")));
+      }
+    }
+
+    return { components: { PortalLayout } };
+  }
+
   const place = document.getElementById("api-docs");
   window.SwaggerUIBundle({
     url: place.dataset.description,
     domNode: place,
     presets: [window.SwaggerUIBundle.presets.apis],
-    layout: "BaseLayout",
+    layout: "PortalLayout",
     docExpansion: "none",
     defaultModelsExpandDepth: -1,
     displayRequestDuration: true,
@@ -30,7 +52,6 @@
     deepLinking: false,
     // Nothing is asked of other servers.
     validatorUrl: null,
-    // The page has its one main part already.
-    onComplete: () => document.getElementById("operations")?.setAttribute("role", "group"),
+    plugins: [portalLayout],
   });
 })();

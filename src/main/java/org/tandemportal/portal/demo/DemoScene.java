@@ -23,6 +23,9 @@ public class DemoScene {
     /** The zone in which the demo's people live. */
     static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
+    /** The last moment of a day: for today, the moment at which the story is told. */
+    static final String JUST_NOW = "23:59";
+
     @Inject
     private DemoPeople people;
 

@@ -1,10 +1,6 @@
 package org.tandemportal.portal.home;
 
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,7 +12,7 @@ import org.tandemportal.kernel.api.PersonName;
 import org.tandemportal.kernel.api.UseCase;
 import org.tandemportal.kernel.api.Viewer;
 import org.tandemportal.kernel.api.WorkItem;
-import org.tandemportal.kernel.api.WorkSource;
+import org.tandemportal.kernel.data.WorkQueries;
 
 /** What is open in the engagements that the viewer takes part in, from all modules. */
 @UseCase
@@ -26,8 +22,7 @@ public class MyWork {
     private static final int MOST_OF_A_KIND = 50;
 
     @Inject
-    @Any
-    private Instance<WorkSource> sources;
+    private WorkQueries workQueries;
 
     @Inject
     private PeopleNames peopleNames;
@@ -46,18 +41,10 @@ public class MyWork {
     public record Work(
             List<WorkItem> mine, List<WorkItem> mySide, List<WorkItem> otherSide, Map<UUID, PersonName> names) {}
 
-    /** The viewer's work. One statement per kind of record, and one for the names. */
+    /** The viewer's work: one statement, and one for the names. */
     public Work now() {
         Viewer viewer = currentViewer.get();
-        List<String> engagements = List.copyOf(viewer.participations().keySet());
-        List<WorkItem> open = new ArrayList<>();
-        if (!engagements.isEmpty()) {
-            sources.forEach(source -> {
-                open.addAll(source.open(engagements, viewer.side(), MOST_OF_A_KIND));
-                open.addAll(source.open(engagements, viewer.side().other(), MOST_OF_A_KIND));
-            });
-        }
-        open.sort(Comparator.comparing(WorkItem::since));
+        List<WorkItem> open = workQueries.waiting(viewer.participations().keySet(), MOST_OF_A_KIND);
         return new Work(
                 open.stream()
                         .filter(item -> viewer.personId().equals(item.personId()))

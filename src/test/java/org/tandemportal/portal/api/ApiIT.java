@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeAll;
@@ -286,6 +287,25 @@ class ApiIT extends FromOutsideIT {
         assertThat(german.header("Content-Language")).isEqualTo("de");
         assertThat(german.json().getString("detail"))
                 .isNotEqualTo(english.json().getString("detail"));
+    }
+
+    @Test
+    void anEngagementThatIsNotThereIsToldAtItsFieldWhateverIsMadeInIt() {
+        Visitor ops = NewWorld.program(red(), "ops");
+        Map<String, Visitor> makers =
+                Map.of("change-requests", ops, "server-builds", ops, "incident-reviews", ops, "features", developer());
+        makers.forEach((records, maker) -> {
+            Answer answer = maker.send(
+                    "POST",
+                    "/api/v1/" + records,
+                    "{\"engagement\": \"NONE-HERE\", \"kind\": \"NORMAL\", \"environment\": \"staging\","
+                            + " \"title\": \"Something\", \"severity\": \"LOW\"}");
+            assertProblem(answer, 400);
+            assertThat(answer.json().getJsonArray("violations").stream()
+                            .map(violation -> violation.asJsonObject().getString("field")))
+                    .as(records)
+                    .contains("engagement");
+        });
     }
 
     @Test

@@ -3,12 +3,15 @@ package org.tandemportal.portal.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.json.JsonObject;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tandemportal.kernel.api.Week;
@@ -73,6 +76,46 @@ class EditionsIT extends FromOutsideIT {
         Answer again = NewWorld.program(world, "manager").send("POST", address(world) + "/editions", null);
         assertThat(again.status()).isEqualTo(409);
         assertThat(again.json().getString("detail")).contains("published already");
+    }
+
+    @Test
+    void whatWasWrittenSinceTheManagerReadItIsNotPublishedUnseen() {
+        World world = NewWorld.make();
+        write(NewWorld.program(world, "developer"), world, "From the client");
+        write(NewWorld.program(world, "ops"), world, "From the provider");
+        Visitor manager = NewWorld.program(world, "manager");
+        String read = manager.get(address(world)).header("ETag");
+        write(NewWorld.program(world, "developer"), world, "Second thoughts");
+        assertThat(manager.send("POST", address(world) + "/editions", null, "If-Match", read)
+                        .status())
+                .isEqualTo(412);
+        assertThat(manager.get(address(world)).json().getString("state")).isEqualTo("DRAFT");
+        String now = manager.get(address(world)).header("ETag");
+        assertThat(manager.send("POST", address(world) + "/editions", null, "If-Match", now)
+                        .status())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void theDemosEditionTellsOfNothingThatCameAfterIt() {
+        JsonObject edition = Visitor.withToken("demo-lead-paramour")
+                .get("/api/v1/status-reports/PTV-WEB/" + LAST_WEEK)
+                .json();
+        Instant published = Instant.parse(edition.getString("publishedAt"));
+        List<String> later = new ArrayList<>();
+        for (JsonObject section : edition.getJsonArray("sections").getValuesAs(JsonObject.class)) {
+            for (JsonObject row : section.getJsonArray("rows").getValuesAs(JsonObject.class)) {
+                // An action that is still to be done shows when it is due.
+                boolean due = section.getString("id").equals("actions");
+                if (!due
+                        && !row.isNull("moment")
+                        && Instant.parse(row.getString("moment")).isAfter(published)) {
+                    later.add(row.toString());
+                }
+            }
+        }
+        assertThat(later).isEmpty();
+        assertThat(edition.getJsonArray("sections")).isNotEmpty();
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.tandemportal.portal.browser;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -98,7 +97,6 @@ final class Reader implements AutoCloseable {
                         .analyze()
                         .getViolations()
                         .stream()
-                        .filter(violation -> !isSwaggersOwnMain(violation))
                         .map(violation -> "axe finds " + violation.getId() + " ("
                                 + violation.getHelp() + ") at "
                                 + violation.getNodes().stream()
@@ -106,13 +104,6 @@ final class Reader implements AutoCloseable {
                                         .map(node -> String.valueOf(node.getTarget()))
                                         .toList())
                         .toList();
-    }
-
-    /** The part that tries the API makes a second main part of the page, which can only be given another role. */
-    private static boolean isSwaggersOwnMain(Rule violation) {
-        return violation.getId().equals("aria-allowed-role")
-                && violation.getNodes().stream()
-                        .allMatch(node -> String.valueOf(node.getTarget()).contains("#operations"));
     }
 
     private List<String> told(String address, Look look) {

@@ -58,6 +58,21 @@ class EveryRouteIT extends FromOutsideIT {
     }
 
     @Test
+    void everyEntryIsOfARouteThatIsThere() {
+        Set<String> running = Routes.ofTheRunningPortal();
+        List<String> gone = Stream.of(
+                        Routes.PAGES.stream().map(Route::name),
+                        Routes.RESOURCES.stream().map(Route::name),
+                        Routes.SERVLETS.keySet().stream().map(mapping -> "SERVLET " + mapping))
+                .flatMap(names -> names)
+                .filter(name -> !running.contains(name))
+                .toList();
+        assertThat(gone)
+                .as("entries in Routes that the running portal does not answer to")
+                .isEmpty();
+    }
+
+    @Test
     void everyAddressInTheApisDescriptionIsWalked() {
         Set<String> running = Routes.ofTheRunningPortal();
         Answer description = Visitor.nobody().send("GET", "/openapi", null, "Accept", "application/json");

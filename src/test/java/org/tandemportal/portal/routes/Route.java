@@ -28,8 +28,6 @@ record Route(String name, Kind kind, List<Sample> samples, String query, String 
         RECORD(8),
         /** A form for something new or changed. */
         FORM(8),
-        /** What is put together from several modules: a list of each. */
-        OVERVIEW(12),
         /** Nothing of a client's. */
         PLAIN(1),
         /** For administrators only. */

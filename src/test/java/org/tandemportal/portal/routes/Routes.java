@@ -2,7 +2,6 @@ package org.tandemportal.portal.routes;
 
 import static org.tandemportal.portal.routes.Route.Kind.FORM;
 import static org.tandemportal.portal.routes.Route.Kind.LIST;
-import static org.tandemportal.portal.routes.Route.Kind.OVERVIEW;
 import static org.tandemportal.portal.routes.Route.Kind.PLAIN;
 import static org.tandemportal.portal.routes.Route.Kind.RECORD;
 import static org.tandemportal.portal.routes.Route.changes;
@@ -42,13 +41,13 @@ public final class Routes {
 
     /** The pages, and what they show. */
     static final List<Route> PAGES = List.of(
-            page("/", OVERVIEW),
+            page("/", LIST),
             open("/sign-in"),
             open("/password/{secret}", NONSENSE),
             page("/admin/look", PLAIN),
             page("/api/docs", PLAIN),
             page("/engagements", LIST),
-            page("/engagements/{code}", OVERVIEW, ENGAGEMENT),
+            page("/engagements/{code}", RECORD, ENGAGEMENT),
             page("/engagements/{code}/history", RECORD, ENGAGEMENT),
             page("/engagements/{code}/features", LIST, ENGAGEMENT),
             page("/engagements/{code}/features/new", FORM, ENGAGEMENT),
@@ -83,7 +82,7 @@ public final class Routes {
             page("/incident-reviews/{key}/history", RECORD, INCIDENT_REVIEW),
             page("/status-reports", LIST),
             page("/engagements/{code}/status-reports", LIST, ENGAGEMENT),
-            page("/status-reports/{code}/{week}", OVERVIEW, ENGAGEMENT, WEEK));
+            page("/status-reports/{code}/{week}", RECORD, ENGAGEMENT, WEEK));
 
     /** The resources of the API. */
     static final List<Route> RESOURCES = List.of(
@@ -201,8 +200,8 @@ public final class Routes {
             reads("incident-reviews/{key}/comments", LIST, INCIDENT_REVIEW),
             changes("POST", "incident-reviews/{key}/comments", COMMENTED, INCIDENT_REVIEW),
             reads("status-reports", LIST).asking("engagement=$CODE"),
-            reads("status-reports/{code}/{week}", OVERVIEW, ENGAGEMENT, WEEK),
-            reads("status-reports/{code}/{week}.{ending}", OVERVIEW, ENGAGEMENT, WEEK, ENDING),
+            reads("status-reports/{code}/{week}", RECORD, ENGAGEMENT, WEEK),
+            reads("status-reports/{code}/{week}.{ending}", RECORD, ENGAGEMENT, WEEK, ENDING),
             changes("PATCH", "status-reports/{code}/{week}", "{\"paragraph\": \"A calm week\"}", ENGAGEMENT, WEEK),
             changes("POST", "status-reports/{code}/{week}/editions", "{}", ENGAGEMENT, WEEK)
                     .toOthers(403),

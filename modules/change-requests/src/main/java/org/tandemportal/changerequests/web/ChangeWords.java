@@ -9,13 +9,15 @@ import java.util.List;
 import java.util.Locale;
 import org.tandemportal.changerequests.api.State;
 import org.tandemportal.kernel.api.Messages;
+import org.tandemportal.kernel.api.SubjectType;
 import org.tandemportal.kernel.web.Format;
+import org.tandemportal.kernel.web.StateTones;
 import org.tandemportal.kernel.web.Step;
 
 /** Words and tones for change requests on pages. */
 @Named("changeWords")
 @ApplicationScoped
-public class ChangeWords {
+public class ChangeWords implements StateTones {
 
     /** The module's bundle. */
     static final String BUNDLE = "org.tandemportal.changerequests.messages";
@@ -37,6 +39,11 @@ public class ChangeWords {
             case ROLLED_BACK -> "warn";
             case DECLINED -> "bad";
         };
+    }
+
+    @Override
+    public String tone(SubjectType type, String state) {
+        return type == SubjectType.CHANGE_REQUEST ? tone(State.valueOf(state)) : null;
     }
 
     /** Words for what an audit entry says was done. */

@@ -1,91 +1,46 @@
 package org.tandemportal.engagements.domain;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
-import org.tandemportal.kernel.api.Side;
-import org.tandemportal.kernel.api.SubjectRef;
 import org.tandemportal.kernel.api.SubjectType;
-import org.tandemportal.kernel.api.WorkItem;
+import org.tandemportal.kernel.api.WorkQuery;
 import org.tandemportal.kernel.api.WorkSource;
-import org.tandemportal.kernel.data.Sql;
 
 /**
- * The open features, flags and actions, all in one statement. A feature that the provider has not acknowledged waits for
- * the provider, else for nobody; a flag waits as {@link Flag} tells; an action waits for its owner.
+ * The open features, flags and actions. A feature that the provider has not acknowledged waits for the provider, else for
+ * nobody; a flag waits as {@link Flag} tells; an action waits for its owner.
  */
 @ApplicationScoped
 public class OpenWork implements WorkSource {
 
-    private static final String LABEL = "org.tandemportal.engagements.messages#";
+    private static final String BUNDLE = "org.tandemportal.engagements.messages";
 
-    /** Each part gives its longest-waiting rows by its index on what is open. */
-    private static final String QUERY = "(select 'FEATURE' type, key, client_id, engagement, title, state, waiting_for,"
-            + " null::uuid person_id, waiting_since since from engagements.feature"
-            + " where engagement = any (?) and state not in ('RELEASED', 'DROPPED') and (? or waiting_for = ?)"
-            + " order by waiting_since limit ?)"
-            + " union all (select 'FLAG', key, client_id, engagement, split_part(concern, E'\\n', 1), state, waiting_for,"
-            + " null, waiting_since from engagements.flag"
-            + " where engagement = any (?) and state in ('RAISED', 'ACKNOWLEDGED') and (? or waiting_for = ?)"
-            + " order by waiting_since limit ?)"
-            + " union all (select 'ACTION', key, client_id, engagement, title, state, owner_side, owner_id, created_at"
-            + " from engagements.action where engagement = any (?) and state = 'OPEN' and (? or owner_side = ?)"
-            + " order by created_at limit ?)"
-            + " order by since limit ?";
+    private static final String FEATURES = "select key, client_id, title, state, 'featureState.' || state as label,"
+            + " null::uuid as person_id, waiting_since as since from engagements.feature"
+            + " where engagement = code and state not in ('RELEASED', 'DROPPED') and ";
 
-    @Inject
-    private Sql sql;
+    private static final List<WorkQuery> QUERIES = List.of(
+            new WorkQuery(SubjectType.FEATURE, BUNDLE, FEATURES + "waiting_for = turn"),
+            new WorkQuery(
+                    SubjectType.FEATURE,
+                    BUNDLE,
+                    FEATURES + "waiting_for is null and turn = '" + WorkQuery.NOBODY + "'"),
+            new WorkQuery(
+                    SubjectType.FLAG,
+                    BUNDLE,
+                    "select key, client_id, split_part(concern, E'\\n', 1) as title, state,"
+                            + " 'flagState.' || state as label, null::uuid as person_id, waiting_since as since"
+                            + " from engagements.flag"
+                            + " where engagement = code and state in ('RAISED', 'ACKNOWLEDGED') and waiting_for = turn"),
+            new WorkQuery(
+                    SubjectType.ACTION,
+                    BUNDLE,
+                    "select key, client_id, title, state, 'actionState.' || state as label, owner_id as person_id,"
+                            + " created_at as since from engagements.action"
+                            + " where engagement = code and state = 'OPEN' and owner_side = turn"));
 
     @Override
-    public List<WorkItem> open(Collection<String> engagements, Side waitingFor, int limit) {
-        if (engagements.isEmpty()) {
-            return List.of();
-        }
-        boolean all = waitingFor == null;
-        String side = all ? "" : waitingFor.name();
-        return sql.list(
-                QUERY,
-                OpenWork::item,
-                engagements,
-                all,
-                side,
-                limit,
-                engagements,
-                all,
-                side,
-                limit,
-                engagements,
-                all,
-                side,
-                limit,
-                limit);
-    }
-
-    private static WorkItem item(ResultSet row) throws SQLException {
-        SubjectType type = SubjectType.valueOf(row.getString("type"));
-        String state = row.getString("state");
-        String waitingFor = row.getString("waiting_for");
-        String kind =
-                switch (type) {
-                    case FEATURE -> "featureState.";
-                    case FLAG -> "flagState.";
-                    default -> "actionState.";
-                };
-        return new WorkItem(
-                new SubjectRef(
-                        type,
-                        row.getString("key"),
-                        row.getString("engagement"),
-                        row.getObject("client_id", UUID.class)),
-                row.getString("title"),
-                state,
-                LABEL + kind + state,
-                waitingFor == null ? null : Side.valueOf(waitingFor),
-                row.getObject("person_id", UUID.class),
-                Sql.instant(row, "since"));
+    public List<WorkQuery> queries() {
+        return QUERIES;
     }
 }

@@ -1,10 +1,6 @@
 package org.tandemportal.engagements.usecases;
 
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,15 +15,15 @@ import org.tandemportal.kernel.api.Permission;
 import org.tandemportal.kernel.api.PersonName;
 import org.tandemportal.kernel.api.UseCase;
 import org.tandemportal.kernel.api.WorkItem;
-import org.tandemportal.kernel.api.WorkSource;
 import org.tandemportal.kernel.audit.Audit;
+import org.tandemportal.kernel.data.WorkQueries;
 
 /** One engagement: who takes part, its environments and what is open. */
 @UseCase
 @Allowed(Permission.READ)
 public class ShowEngagement {
 
-    private static final int MOST_OF_A_KIND = 50;
+    private static final int MOST_OF_A_KIND = 25;
     private static final int LONGEST_HISTORY = 200;
 
     @Inject
@@ -37,8 +33,7 @@ public class ShowEngagement {
     private Participations participations;
 
     @Inject
-    @Any
-    private Instance<WorkSource> sources;
+    private WorkQueries workQueries;
 
     @Inject
     private PeopleNames peopleNames;
@@ -49,12 +44,14 @@ public class ShowEngagement {
     /** What happened to an engagement, the latest first. */
     public record History(EngagementList.Facts facts, List<Audit.HistoryEntry> entries) {}
 
-    /** All that its page shows; two statements, and one for each module that has open records. */
+    /**
+     * All that its page shows; at most four statements.
+     *
+     * @throws NotFound if there is none that the viewer may see
+     */
     public EngagementView withCode(String code) {
         EngagementView view = briefly(code);
-        List<WorkItem> open = new ArrayList<>();
-        sources.forEach(source -> open.addAll(source.open(List.of(code), null, MOST_OF_A_KIND)));
-        open.sort(Comparator.comparing(WorkItem::since));
+        List<WorkItem> open = workQueries.open(List.of(code), MOST_OF_A_KIND);
         return new EngagementView(view.facts(), view.parties(), open, names(view.parties(), open));
     }
 

@@ -20,12 +20,13 @@ import org.tandemportal.kernel.api.Messages;
 import org.tandemportal.kernel.api.PortalClock;
 import org.tandemportal.kernel.api.SubjectType;
 import org.tandemportal.kernel.web.Format;
+import org.tandemportal.kernel.web.StateTones;
 import org.tandemportal.kernel.web.Step;
 
 /** Words and tones for engagements, features, flags and actions on pages; on pages {@code engagementWords}. */
 @Named("engagementWords")
 @ApplicationScoped
-public class EngagementWords {
+public class EngagementWords implements StateTones {
 
     /** The module's bundle. */
     static final String BUNDLE = "org.tandemportal.engagements.messages";
@@ -102,6 +103,17 @@ public class EngagementWords {
     /** The tone in which an action's state shows. */
     public String actionTone(ActionState state) {
         return state == ActionState.DONE ? "good" : "info";
+    }
+
+    @Override
+    public String tone(SubjectType type, String state) {
+        return switch (type) {
+            case ENGAGEMENT -> engagementTone(EngagementState.valueOf(state));
+            case FEATURE -> featureTone(FeatureState.valueOf(state));
+            case FLAG -> flagTone(FlagState.valueOf(state));
+            case ACTION -> actionTone(ActionState.valueOf(state));
+            default -> null;
+        };
     }
 
     /** The value by which the tag {@code t:severity} shows a flag's severity. */

@@ -14,13 +14,15 @@ import org.tandemportal.incidentreviews.domain.BlameWords;
 import org.tandemportal.incidentreviews.domain.IncidentReviewRefused;
 import org.tandemportal.kernel.api.CurrentViewer;
 import org.tandemportal.kernel.api.Messages;
+import org.tandemportal.kernel.api.SubjectType;
 import org.tandemportal.kernel.web.Format;
+import org.tandemportal.kernel.web.StateTones;
 import org.tandemportal.kernel.web.Step;
 
 /** Words and tones for incident reviews on pages. */
 @Named("reviewWords")
 @ApplicationScoped
-public class ReviewWords {
+public class ReviewWords implements StateTones {
 
     /** The module's bundle. */
     static final String BUNDLE = IncidentReviewRefused.BUNDLE;
@@ -39,6 +41,11 @@ public class ReviewWords {
     /** The tone in which a state shows. */
     public String tone(State state) {
         return state == State.OPEN ? "info" : "good";
+    }
+
+    @Override
+    public String tone(SubjectType type, String state) {
+        return type == SubjectType.INCIDENT_REVIEW ? tone(State.valueOf(state)) : null;
     }
 
     /** Words for what an audit entry says was done. */

@@ -1,17 +1,13 @@
 package org.tandemportal.kernel.api;
 
-import java.util.Collection;
 import java.util.List;
 
-/** A module's open records, for My work and an engagement's overview. Called within a transaction of the caller's. */
+/**
+ * A module's open records, for My work and an engagement's overview. Costs no statement of its own, because the selects of all
+ * modules are run as one.
+ */
 public interface WorkSource {
 
-    /**
-     * The open records of these engagements, those that have waited longest first; one statement.
-     *
-     * @param engagements codes; may be empty
-     * @param waitingFor only those that wait for this side; null for all that are open
-     * @param limit at most so many
-     */
-    List<WorkItem> open(Collection<String> engagements, Side waitingFor, int limit);
+    /** What is open, a select for each kind of record, for the viewer who asks now. */
+    List<WorkQuery> queries();
 }

@@ -8,7 +8,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.tandemportal.kernel.api.ChangedMeanwhile;
 import org.tandemportal.kernel.api.InvalidInput;
 import org.tandemportal.kernel.api.Messages;
@@ -41,7 +45,7 @@ public class Attempt {
                     throw notFound;
                 }
                 if (cause instanceof InvalidInput invalid) {
-                    invalid.violations().forEach(violation -> show(faces, violation));
+                    show(faces, invalid.violations());
                     return false;
                 }
                 if (cause instanceof Refused refused) {
@@ -80,28 +84,40 @@ public class Attempt {
         faces.responseComplete();
     }
 
-    private void show(FacesContext faces, Violation violation) {
-        UIComponent input = find(faces.getViewRoot(), violation.field().replace('.', '_'));
+    /** Shows them in the order of the page's fields; what has no field there comes last. */
+    private void show(FacesContext faces, List<Violation> violations) {
+        Map<String, UIComponent> components = new LinkedHashMap<>();
+        collect(faces.getViewRoot(), components);
+        List<String> order = List.copyOf(components.keySet());
+        violations.stream()
+                .sorted(Comparator.comparingInt(violation -> {
+                    int position = order.indexOf(id(violation));
+                    return position < 0 ? order.size() : position;
+                }))
+                .forEach(violation -> show(faces, violation, components.get(id(violation))));
+        faces.validationFailed();
+    }
+
+    private void show(FacesContext faces, Violation violation, UIComponent input) {
         String message = violation.message(format.locale());
         if (input == null) {
             faces.addMessage(null, error(violation.field() + ": " + message));
         } else {
             faces.addMessage(input.getClientId(faces), error(message));
         }
-        faces.validationFailed();
     }
 
-    private static UIComponent find(UIComponent from, String id) {
-        if (id.equals(from.getId())) {
-            return from;
+    private static String id(Violation violation) {
+        return violation.field().replace('.', '_');
+    }
+
+    private static void collect(UIComponent from, Map<String, UIComponent> components) {
+        if (from.getId() != null) {
+            components.putIfAbsent(from.getId(), from);
         }
         for (Iterator<UIComponent> children = from.getFacetsAndChildren(); children.hasNext(); ) {
-            UIComponent found = find(children.next(), id);
-            if (found != null) {
-                return found;
-            }
+            collect(children.next(), components);
         }
-        return null;
     }
 
     private static FacesMessage error(String text) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.tandemportal.kernel.api.Messages;
 import org.tandemportal.kernel.api.PersonName;
+import org.tandemportal.kernel.api.SubjectType;
 import org.tandemportal.kernel.api.WorkItem;
 
 /** A {@link WorkItem} as pages list it. */
@@ -21,6 +22,11 @@ public final class WorkRow {
         this.person = item.personId() == null ? null : names.get(item.personId());
         String[] label = item.stateLabel().split("#", 2);
         this.stateLabel = Messages.text(label[0], locale, label[1]);
+    }
+
+    /** What kind of record it is. */
+    SubjectType type() {
+        return item.subject().type();
     }
 
     /** The record's key. */

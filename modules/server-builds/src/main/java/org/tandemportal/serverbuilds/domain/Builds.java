@@ -203,23 +203,6 @@ public class Builds {
                 (Instant) row[10]);
     }
 
-    /** Builds that wait for somebody, those that have waited longest first; one statement. */
-    public List<Row> waiting(Collection<String> engagements, Side waitingFor, int limit) {
-        if (engagements.isEmpty()) {
-            return List.of();
-        }
-        TypedQuery<Object[]> query = entities.createQuery(
-                ROW + " where b.engagement in :engagements and "
-                        + (waitingFor == null ? "b.waitingFor is not null" : "b.waitingFor = :side")
-                        + " order by b.waitingSince, b.key",
-                Object[].class);
-        query.setParameter("engagements", engagements);
-        if (waitingFor != null) {
-            query.setParameter("side", waitingFor);
-        }
-        return query.setMaxResults(limit).getResultStream().map(Builds::row).toList();
-    }
-
     /** Summaries by key; one statement. */
     public Map<String, ServerBuildSummary> summaries(Collection<String> keys) {
         if (keys.isEmpty()) {

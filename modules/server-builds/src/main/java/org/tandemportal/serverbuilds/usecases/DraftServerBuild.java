@@ -56,15 +56,19 @@ public class DraftServerBuild {
      * Drafts it, with its first revision.
      *
      * @return its key
-     * @throws org.tandemportal.kernel.api.InvalidInput if anything is wrong with the input
-     * @throws org.tandemportal.kernel.api.NotFound if the viewer may not see the engagement
+     * @throws org.tandemportal.kernel.api.InvalidInput if anything is wrong with the input, or the viewer may not see the
+     *     engagement
      * @throws ServerBuildRefused if the engagement has ended
      */
     public String draft(DraftInput input) {
         InputCheck check = new InputCheck();
         String code = check.requiredLine("engagement", input.engagement(), 16);
-        check.end();
-        EngagementSummary engagement = engagements.require(code);
+        EngagementSummary engagement =
+                code == null ? null : engagements.find(code).orElse(null);
+        check.that(code == null || engagement != null, "engagement", "unknown", code);
+        if (engagement == null) {
+            check.end();
+        }
         viewer.get().require(Permission.DESIGN_BUILD, code);
         if (!engagement.isActive()) {
             throw new ServerBuildRefused("engagementClosed", code);

@@ -1,35 +1,25 @@
 package org.tandemportal.serverbuilds.usecases;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.util.Collection;
 import java.util.List;
-import org.tandemportal.kernel.api.Side;
-import org.tandemportal.kernel.api.SubjectRef;
 import org.tandemportal.kernel.api.SubjectType;
-import org.tandemportal.kernel.api.WorkItem;
+import org.tandemportal.kernel.api.WorkQuery;
 import org.tandemportal.kernel.api.WorkSource;
-import org.tandemportal.serverbuilds.domain.Builds;
 import org.tandemportal.serverbuilds.domain.ServerBuildRefused;
 
-/** Server builds that wait for somebody. */
+/** Server builds that wait for somebody, for My work and an engagement's overview. */
 @ApplicationScoped
 public class OpenBuilds implements WorkSource {
 
-    @Inject
-    private Builds builds;
+    private static final WorkQuery QUERY = new WorkQuery(
+            SubjectType.SERVER_BUILD,
+            ServerBuildRefused.BUNDLE,
+            "select key, client_id, title, state, 'state.' || state as label, null::uuid as person_id,"
+                    + " waiting_since as since from server_builds.server_build"
+                    + " where engagement = code and waiting_for is not null and waiting_for = turn");
 
     @Override
-    public List<WorkItem> open(Collection<String> engagements, Side waitingFor, int limit) {
-        return builds.waiting(engagements, waitingFor, limit).stream()
-                .map(build -> new WorkItem(
-                        new SubjectRef(SubjectType.SERVER_BUILD, build.key(), build.engagement(), build.clientId()),
-                        build.title(),
-                        build.state().name(),
-                        ServerBuildRefused.BUNDLE + "#state." + build.state(),
-                        build.waitingFor(),
-                        null,
-                        build.waitingSince()))
-                .toList();
+    public List<WorkQuery> queries() {
+        return List.of(QUERY);
     }
 }

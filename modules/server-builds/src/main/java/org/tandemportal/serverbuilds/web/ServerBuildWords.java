@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import org.tandemportal.kernel.api.Agreement.Standing;
 import org.tandemportal.kernel.api.Messages;
+import org.tandemportal.kernel.api.SubjectType;
 import org.tandemportal.kernel.web.Format;
+import org.tandemportal.kernel.web.StateTones;
 import org.tandemportal.kernel.web.Step;
 import org.tandemportal.serverbuilds.api.LineDifference;
 import org.tandemportal.serverbuilds.api.ServerBuildState;
@@ -18,7 +20,7 @@ import org.tandemportal.serverbuilds.domain.SpecificationLine;
 /** Words and tones for server builds on pages. */
 @Named("serverBuildWords")
 @ApplicationScoped
-public class ServerBuildWords {
+public class ServerBuildWords implements StateTones {
 
     @Inject
     private Format format;
@@ -39,6 +41,11 @@ public class ServerBuildWords {
             case IN_REVIEW, BUILDING, HANDED_OVER -> "info";
             case AGREED, IN_SERVICE -> "good";
         };
+    }
+
+    @Override
+    public String tone(SubjectType type, String state) {
+        return type == SubjectType.SERVER_BUILD ? tone(ServerBuildState.valueOf(state)) : null;
     }
 
     /** The tone in which a side's standing shows. */

@@ -6,8 +6,10 @@ import jakarta.inject.Named;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import org.tandemportal.kernel.api.Messages;
+import org.tandemportal.kernel.api.SubjectType;
 import org.tandemportal.kernel.api.Week;
 import org.tandemportal.kernel.web.Format;
+import org.tandemportal.kernel.web.StateTones;
 import org.tandemportal.statusreports.api.Health;
 import org.tandemportal.statusreports.api.State;
 import org.tandemportal.statusreports.domain.StatusReportRefused;
@@ -15,7 +17,7 @@ import org.tandemportal.statusreports.domain.StatusReportRefused;
 /** Words and tones for status reports on pages. */
 @Named("reportWords")
 @ApplicationScoped
-public class ReportWords {
+public class ReportWords implements StateTones {
 
     @Inject
     private Format format;
@@ -28,6 +30,11 @@ public class ReportWords {
     /** The tone in which a state shows. */
     public String tone(State state) {
         return state == State.PUBLISHED ? "good" : "warn";
+    }
+
+    @Override
+    public String tone(SubjectType type, String state) {
+        return type == SubjectType.STATUS_REPORT ? tone(State.valueOf(state)) : null;
     }
 
     /** The tone in which a week's health shows. */
