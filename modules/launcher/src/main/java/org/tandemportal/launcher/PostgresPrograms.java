@@ -140,6 +140,9 @@ final class PostgresPrograms {
         // files.
         if (LinuxUtils.isUnshareAvailable()) {
             command.addAll(List.of("unshare", "-U"));
+        } else if ("root".equals(System.getProperty("user.name"))) {
+            throw new Refusal("PostgreSQL does not work as root, and this system makes no user namespaces (unshare -U);"
+                    + " start Tandem as another user, or set TANDEM_DB_URL to use an external one.");
         }
         command.add(bin.resolve(program + (WINDOWS ? ".exe" : "")).toString());
         command.addAll(List.of(arguments));
