@@ -1,31 +1,65 @@
 package org.tandemportal.portal.security;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tandemportal.kernel.api.Origin;
 
 /**
- * Headers that every answer carries. Scripts are limited by a policy of their own with a nonce, which PrimeFaces writes
- * on pages; where several policies are sent, all of them hold.
+ * Headers that every answer carries, and where it was asked from. On pages, scripts are limited by a policy of their own with
+ * a nonce, which PrimeFaces writes; where several policies are sent, all of them hold. What is no page has no use for anything.
  */
 public class HeadersFilter extends HttpFilter {
+
+    private static final String OF_PAGES =
+            "img-src 'self' data:; style-src 'self'; font-src 'self'; connect-src 'self';"
+                    + " object-src 'none'; frame-src 'none'; worker-src 'none'; media-src 'none'; manifest-src 'self';"
+                    + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    private static final String OF_ALL_ELSE =
+            "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private static final String A_YEAR = "max-age=31536000; includeSubDomains";
+
+    @Inject
+    @ConfigProperty(name = "tandem.base-url", defaultValue = "")
+    private String baseUrl;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        response.setHeader(
-                "Content-Security-Policy",
-                "img-src 'self' data:; style-src 'self'; font-src 'self'; connect-src 'self'; object-src 'none';"
-                        + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
+        String path = request.getRequestURI();
+        response.setHeader("Content-Security-Policy", isPage(path) ? OF_PAGES : OF_ALL_ELSE);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
-        response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
-        if (!request.getRequestURI().startsWith("/jakarta.faces.resource/")) {
+        response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        if (baseUrl.startsWith("https://")) {
+            response.setHeader("Strict-Transport-Security", A_YEAR);
+        }
+        if (!path.startsWith("/jakarta.faces.resource/")) {
             response.setHeader("Cache-Control", "no-store");
         }
-        chain.doFilter(request, response);
+        try {
+            Origin.callFrom(request.getRemoteAddr(), () -> {
+                chain.doFilter(request, response);
+                return null;
+            });
+        } catch (IOException | ServletException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new ServletException(e);
+        }
+    }
+
+    private static boolean isPage(String path) {
+        return !path.startsWith("/api/v1")
+                && !path.startsWith("/health")
+                && !path.startsWith("/metrics")
+                && !path.startsWith("/openapi");
     }
 }

@@ -44,6 +44,7 @@ public final class Routes {
             page("/", LIST),
             open("/sign-in"),
             open("/password/{secret}", NONSENSE),
+            page("/admin/audit", LIST).toOthers(403),
             page("/admin/look", PLAIN),
             page("/api/docs", PLAIN),
             page("/engagements", LIST),
@@ -87,6 +88,8 @@ public final class Routes {
     /** The resources of the API. */
     static final List<Route> RESOURCES = List.of(
             reads("me", PLAIN),
+            reads("audit", LIST).toOthers(403),
+            reads("audit.csv", LIST).toOthers(403),
             changes("POST", "administrators", "{\"name\": \"Nobody\", \"email\": \"nobody@nowhere.example\"}")
                     .toOthers(403),
             reads("engagements", LIST),

@@ -13,7 +13,19 @@ class AuditChainTest {
 
     private static AuditChain.Entry entry(String action, String before, String after) {
         return new AuditChain.Entry(
-                new UUID(1, 1), 1, Instant.EPOCH, null, "Tandem", null, "PERSON", "x", null, action, before, after);
+                new UUID(1, 1),
+                1,
+                Instant.EPOCH,
+                null,
+                "Tandem",
+                null,
+                "PERSON",
+                "x",
+                null,
+                action,
+                before,
+                after,
+                null);
     }
 
     @Property
@@ -28,6 +40,14 @@ class AuditChainTest {
         Assume.that(!right.isEmpty());
         assertThat(AuditChain.hash("s", AuditChain.BEGINNING, entry("a", left + right, "")))
                 .isNotEqualTo(AuditChain.hash("s", AuditChain.BEGINNING, entry("a", left, right)));
+    }
+
+    @Property
+    void whereItCameFromIsPartOfTheHash(@ForAll String origin) {
+        AuditChain.Entry from = new AuditChain.Entry(
+                new UUID(1, 1), 1, Instant.EPOCH, null, "Tandem", null, "PERSON", "x", null, "a", null, null, origin);
+        assertThat(AuditChain.hash("s", AuditChain.BEGINNING, from))
+                .isNotEqualTo(AuditChain.hash("s", AuditChain.BEGINNING, entry("a", null, null)));
     }
 
     @Property

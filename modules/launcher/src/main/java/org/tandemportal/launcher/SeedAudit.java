@@ -75,7 +75,8 @@ final class SeedAudit {
                 row.getString(8),
                 row.getString(9),
                 null,
-                row.getString(10));
+                row.getString(10),
+                null);
         byte[] previous = hash;
         hash = AuditChain.hash(secret, previous, entry);
         insert.setObject(1, client);

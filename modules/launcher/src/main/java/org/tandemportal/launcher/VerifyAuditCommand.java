@@ -61,7 +61,7 @@ final class VerifyAuditCommand implements Callable<Integer> {
             Walk walk = new Walk(secret);
             try (ResultSet row = statement.executeQuery(
                     "select client_id, sequence, at, person_id, person_name, side, subject_type, subject_key, engagement,"
-                            + " action, before, after, previous_hash, hash"
+                            + " action, before, after, previous_hash, hash, origin"
                             + " from kernel.audit_entry order by client_id, sequence")) {
                 while (row.next()) {
                     walk.entry(row);
@@ -117,7 +117,8 @@ final class VerifyAuditCommand implements Callable<Integer> {
                     row.getString(9),
                     row.getString(10),
                     row.getString(11),
-                    row.getString(12));
+                    row.getString(12),
+                    row.getString(15));
             byte[] previous = row.getBytes(13);
             byte[] kept = row.getBytes(14);
             if (entry.sequence() != sequence) {

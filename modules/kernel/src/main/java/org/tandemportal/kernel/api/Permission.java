@@ -42,6 +42,8 @@ public enum Permission {
     WRITE_REPORT(DEVELOPER, LEAD, OPS, MANAGER),
     /** Publish the weekly status report. */
     PUBLISH_REPORT(MANAGER),
+    /** Search the audit log of one's own client; administrators search all. */
+    SEE_AUDIT(LEAD),
     /** Manage clients, people, engagements, and see the administration pages. */
     ADMINISTER;
 

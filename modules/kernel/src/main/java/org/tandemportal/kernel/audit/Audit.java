@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tandemportal.kernel.api.Origin;
 import org.tandemportal.kernel.api.PortalClock;
 import org.tandemportal.kernel.api.Side;
 import org.tandemportal.kernel.api.SubjectRef;
@@ -110,13 +111,14 @@ public class Audit {
                     subject.engagement(),
                     action,
                     before == null ? null : jsonb.toJson(before),
-                    after == null ? null : jsonb.toJson(after));
+                    after == null ? null : jsonb.toJson(after),
+                    Origin.current());
             byte[] hash = AuditChain.hash(secret, previous, entry);
             try (PreparedStatement insert = connection.prepareStatement(
                     "with head as (update kernel.audit_head set sequence = ?, hash = ? where client_id = ?)"
                             + " insert into kernel.audit_entry(client_id, sequence, at, person_id, person_name, side,"
-                            + " subject_type, subject_key, engagement, action, before, after, previous_hash, hash)"
-                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?::json, ?, ?)")) {
+                            + " subject_type, subject_key, engagement, action, before, after, previous_hash, hash, origin)"
+                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?::json, ?, ?, ?)")) {
                 insert.setLong(1, sequence);
                 insert.setBytes(2, hash);
                 insert.setObject(3, subject.clientId());
@@ -134,6 +136,7 @@ public class Audit {
                 insert.setString(15, entry.after());
                 insert.setBytes(16, previous);
                 insert.setBytes(17, hash);
+                insert.setString(18, entry.origin());
                 insert.executeUpdate();
             }
         } catch (SQLException e) {

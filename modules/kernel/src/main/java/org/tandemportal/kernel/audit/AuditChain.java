@@ -29,6 +29,7 @@ public final class AuditChain {
      * @param side the side's name; null for the portal itself
      * @param before the facts before as JSON text; null where nothing was
      * @param after the facts after as JSON text; null where nothing is
+     * @param origin the network address that it came from; null where it came from none
      */
     public record Entry(
             UUID clientId,
@@ -42,7 +43,8 @@ public final class AuditChain {
             String engagement,
             String action,
             String before,
-            String after) {}
+            String after,
+            String origin) {}
 
     /** The entry's hash, 32 bytes. */
     public static byte[] hash(String secret, byte[] previous, Entry entry) {
@@ -69,6 +71,10 @@ public final class AuditChain {
                         .putInt(part == null ? -1 : bytes.length)
                         .array());
                 mac.update(bytes);
+            }
+            // Entries from before this was kept have none, and keep their hashes.
+            if (entry.origin() != null) {
+                mac.update(("from:" + entry.origin()).getBytes(StandardCharsets.UTF_8));
             }
             return mac.doFinal();
         } catch (GeneralSecurityException e) {
