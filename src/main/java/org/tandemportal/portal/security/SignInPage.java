@@ -9,6 +9,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.tandemportal.clients.api.SignIn;
+import org.tandemportal.clients.usecases.OwnSessions;
 import org.tandemportal.kernel.api.Messages;
 import org.tandemportal.kernel.web.Format;
 
@@ -21,6 +22,9 @@ public class SignInPage {
 
     @Inject
     private SignIn signIn;
+
+    @Inject
+    private OwnSessions ownSessions;
 
     @Inject
     private Format format;
@@ -36,10 +40,7 @@ public class SignInPage {
         HttpServletRequest request = (HttpServletRequest) external.getRequest();
         SignIn.Attempt attempt = signIn.withPassword(email, password, request.getRemoteAddr());
         if (attempt instanceof SignIn.Attempt.Accepted accepted) {
-            // A session from before must not live on: its id may be known to somebody else.
-            external.invalidateSession();
-            request.getSession(true)
-                    .setAttribute(ViewerFilter.PERSON, accepted.viewer().personId());
+            BrowserSession.begin(ownSessions, accepted.viewer(), request);
             external.redirect(isOwnPath(to) ? to : "/");
             faces.responseComplete();
         } else if (attempt instanceof SignIn.Attempt.Blocked blocked) {

@@ -31,6 +31,7 @@ import org.postgresql.Driver;
  * @param demo whether to load the demo data into an empty database
  * @param cluster the other nodes as {@code host:port,…}
  * @param secret the key for tokens and the audit chain; empty when it is kept in the data directory
+ * @param requestsPerMinute how many requests a minute the API takes of each token
  * @param mail the settings for sending mail, by the names that the portal reads them under
  */
 public record Settings(
@@ -42,6 +43,7 @@ public record Settings(
         boolean demo,
         Optional<String> cluster,
         Optional<String> secret,
+        int requestsPerMinute,
         Map<String, String> mail) {
 
     /**
@@ -76,7 +78,8 @@ public record Settings(
             "TANDEM_DB_OWNER_PASSWORD",
             "TANDEM_DEMO",
             "TANDEM_CLUSTER",
-            "TANDEM_SECRET");
+            "TANDEM_SECRET",
+            "TANDEM_API_REQUESTS_PER_MINUTE");
 
     private static final Pattern NODE = Pattern.compile("(\\[[0-9a-fA-F:.]+]|[A-Za-z0-9._-]+):(\\d{1,5})");
 
@@ -105,12 +108,23 @@ public record Settings(
                 demo(values, database.isEmpty()),
                 cluster,
                 secret,
+                requestsPerMinute(values),
                 mail(values));
     }
 
     /** The same settings for a portal that only this process talks to. */
     Settings onLoopback(int port) {
-        return new Settings("127.0.0.1", port, baseUrl, dataDirectory, database, demo, Optional.empty(), secret, mail);
+        return new Settings(
+                "127.0.0.1",
+                port,
+                baseUrl,
+                dataDirectory,
+                database,
+                demo,
+                Optional.empty(),
+                secret,
+                requestsPerMinute,
+                mail);
     }
 
     private static int port(Values values, String name, int otherwise) {
@@ -224,6 +238,15 @@ public record Settings(
                     + SHORTEST_SECRET + " or more.");
         }
         return secret;
+    }
+
+    private static int requestsPerMinute(Values values) {
+        String name = "TANDEM_API_REQUESTS_PER_MINUTE";
+        String text = values.get(name).orElse("600");
+        if (!text.matches("[1-9]\\d{0,8}")) {
+            throw new Refusal(name + ": \"" + text + "\" is not a number of requests, such as 600.");
+        }
+        return Integer.parseInt(text);
     }
 
     private static Map<String, String> mail(Values values) {

@@ -151,6 +151,19 @@ class SettingsTest {
     }
 
     @Test
+    void theApisRequestsAreANumber() {
+        assertThat(Settings.read(Map.of()).requestsPerMinute()).isEqualTo(600);
+        assertThat(Settings.read(Map.of("TANDEM_API_REQUESTS_PER_MINUTE", "5000"))
+                        .requestsPerMinute())
+                .isEqualTo(5000);
+        for (String wrong : new String[] {"0", "-5", "many", "99999999999"}) {
+            assertThatThrownBy(() -> Settings.read(Map.of("TANDEM_API_REQUESTS_PER_MINUTE", wrong)))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageStartingWith("TANDEM_API_REQUESTS_PER_MINUTE: ");
+        }
+    }
+
+    @Test
     void aFileThatCannotBeReadIsTold(@TempDir Path directory) {
         assertThatThrownBy(() -> Settings.read(Map.of(
                         "TANDEM_CONFIG", directory.resolve("missing.properties").toString())))
