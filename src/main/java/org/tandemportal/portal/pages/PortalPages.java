@@ -14,6 +14,7 @@ public class PortalPages implements PageRoutes {
         return List.of(
                 PageRoute.of("/", "/home/my-work.xhtml"),
                 PageRoute.open("/sign-in", "/sign-in/sign-in.xhtml"),
+                PageRoute.open("/sign-in/code", "/sign-in/code.xhtml"),
                 PageRoute.open("/password/{secret}", "/sign-in/password.xhtml"),
                 PageRoute.of("/api/docs", "/docs/api.xhtml"),
                 PageRoute.of("/admin/look", "/admin/look.xhtml"));

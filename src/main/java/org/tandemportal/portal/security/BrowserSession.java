@@ -2,6 +2,7 @@ package org.tandemportal.portal.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.util.concurrent.Callable;
 import org.tandemportal.clients.api.SignIn;
 import org.tandemportal.clients.usecases.OwnSessions;
 import org.tandemportal.kernel.api.Viewer;
@@ -14,15 +15,7 @@ final class BrowserSession {
 
     /** Somebody has signed in: begins a session of theirs, and a new one of the browser's. */
     static void begin(OwnSessions ownSessions, Viewer viewer, HttpServletRequest request) {
-        String session;
-        try {
-            session = ViewerContext.callAs(
-                    viewer, () -> ownSessions.begin(request.getHeader("User-Agent"), request.getRemoteAddr()));
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        String session = as(viewer, () -> ownSessions.begin(request.getHeader("User-Agent"), request.getRemoteAddr()));
         renew(request).setAttribute(SignIn.SESSION, session);
     }
 
@@ -33,5 +26,16 @@ final class BrowserSession {
             before.invalidate();
         }
         return request.getSession(true);
+    }
+
+    /** Does something as somebody whom this request is not yet from. */
+    static <T> T as(Viewer viewer, Callable<T> work) {
+        try {
+            return ViewerContext.callAs(viewer, work);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -1,7 +1,6 @@
 package org.tandemportal.portal.security;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -9,16 +8,15 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.tandemportal.clients.api.SignIn;
+import org.tandemportal.clients.usecases.OwnSecondFactor;
 import org.tandemportal.clients.usecases.OwnSessions;
-import org.tandemportal.kernel.api.Messages;
-import org.tandemportal.kernel.web.Format;
+import org.tandemportal.kernel.api.PortalClock;
+import org.tandemportal.kernel.api.Viewer;
 
 /** The sign-in page. */
 @Named
 @RequestScoped
 public class SignInPage {
-
-    private static final String MESSAGES = "org.tandemportal.portal.home.messages";
 
     @Inject
     private SignIn signIn;
@@ -27,7 +25,13 @@ public class SignInPage {
     private OwnSessions ownSessions;
 
     @Inject
-    private Format format;
+    private OwnSecondFactor ownSecondFactor;
+
+    @Inject
+    private SignInMessages messages;
+
+    @Inject
+    private PortalClock clock;
 
     private String email;
     private String password;
@@ -40,23 +44,20 @@ public class SignInPage {
         HttpServletRequest request = (HttpServletRequest) external.getRequest();
         SignIn.Attempt attempt = signIn.withPassword(email, password, request.getRemoteAddr());
         if (attempt instanceof SignIn.Attempt.Accepted accepted) {
-            BrowserSession.begin(ownSessions, accepted.viewer(), request);
-            external.redirect(isOwnPath(to) ? to : "/");
+            Viewer viewer = accepted.viewer();
+            String wanted = isOwnPath(to) ? to : "/";
+            if (BrowserSession.as(viewer, ownSecondFactor::isOn)) {
+                BrowserSession.renew(request)
+                        .setAttribute(
+                                HalfSignedIn.ATTRIBUTE, new HalfSignedIn(viewer.personId(), wanted, clock.instant()));
+                external.redirect("/sign-in/code");
+            } else {
+                BrowserSession.begin(ownSessions, viewer, request);
+                external.redirect(wanted);
+            }
             faces.responseComplete();
-        } else if (attempt instanceof SignIn.Attempt.Blocked blocked) {
-            faces.addMessage(
-                    null,
-                    new FacesMessage(
-                            FacesMessage.SEVERITY_ERROR,
-                            Messages.text(MESSAGES, format.locale(), "signIn.blocked", format.moment(blocked.until())),
-                            null));
         } else {
-            faces.addMessage(
-                    null,
-                    new FacesMessage(
-                            FacesMessage.SEVERITY_ERROR,
-                            Messages.text(MESSAGES, format.locale(), "signIn.rejected"),
-                            null));
+            messages.refused(attempt, "signIn.rejected");
         }
     }
 

@@ -83,7 +83,9 @@ public class ViewerFilter extends HttpFilter {
         }
         HttpSession session = request.getSession(false);
         return session != null && session.getAttribute(SignIn.SESSION) instanceof String secretOfSession
-                ? signIn.withSession(secretOfSession).orElse(Viewer.NOBODY)
+                ? signIn.withSession(secretOfSession)
+                        .filter(viewer -> !path.startsWith(API) || !viewer.isHeldBack())
+                        .orElse(Viewer.NOBODY)
                 : Viewer.NOBODY;
     }
 

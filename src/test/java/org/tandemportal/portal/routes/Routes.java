@@ -43,10 +43,12 @@ public final class Routes {
     static final List<Route> PAGES = List.of(
             page("/", LIST),
             open("/sign-in"),
+            open("/sign-in/code"),
             open("/password/{secret}", NONSENSE),
             page("/account", LIST),
             page("/account/sessions", LIST),
             page("/account/tokens", LIST),
+            page("/account/second-factor", LIST),
             page("/admin/look", PLAIN),
             page("/api/docs", PLAIN),
             page("/engagements", LIST),

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.tandemportal.clients.domain.AttemptLimits;
 import org.tandemportal.clients.domain.PasswordHash;
 import org.tandemportal.clients.domain.Secrets;
@@ -86,6 +87,28 @@ public class SignIn {
                 .map(holder -> new Program(holder.tokenId(), holder.viewer()));
     }
 
+    /**
+     * An attempt with a code, after the password was right.
+     *
+     * @param viewer whose password was right
+     * @param check tells whether the code is right, and uses it up
+     * @param networkAddress where the attempt comes from
+     */
+    public Attempt withCode(Viewer viewer, BooleanSupplier check, String networkAddress) {
+        AttemptLimits.Guessed guessed =
+                new AttemptLimits.Guessed("code", viewer.personId().toString());
+        Optional<Instant> blocked = limits.blockedUntil(guessed, networkAddress);
+        if (blocked.isPresent()) {
+            return new Attempt.Blocked(blocked.get());
+        }
+        if (!check.getAsBoolean()) {
+            limits.failed(guessed, networkAddress);
+            return new Attempt.Rejected();
+        }
+        limits.succeeded(guessed);
+        return new Attempt.Accepted(viewer);
+    }
+
     /** The viewer that a person is, as they are now; empty once deactivated; one statement. */
     public Optional<Viewer> again(UUID personId) {
         return records.viewer(personId);
@@ -95,7 +118,8 @@ public class SignIn {
      * The viewer that a session belongs to, as they are now; one statement.
      *
      * @param session the session's secret
-     * @return empty once the session is over or the person has been deactivated
+     * @return empty once the session is over or the person has been deactivated; a viewer that is {@linkplain
+     *     Viewer#isHeldBack held back} if they have to set up a second factor before anything else
      */
     public Optional<Viewer> withSession(String session) {
         return records.viewerOfSession(secrets.hash("session", session), clock.instant());

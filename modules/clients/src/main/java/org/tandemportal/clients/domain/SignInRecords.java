@@ -41,10 +41,16 @@ public class SignInRecords {
         return viewer("select * from clients.viewer_of(?)", personId);
     }
 
-    /** The viewer whom a session belongs to; empty if it is over or they have been deactivated. Notes that it is used. */
+    /**
+     * The viewer whom a session belongs to; empty if it is over or they have been deactivated; without any
+     * scope if they have to set up a second factor first. Notes that it is used.
+     */
     public Optional<Viewer> viewerOfSession(byte[] idHash, Instant now) {
-        return viewer(
-                "select * from clients.viewer_of_session(?, ?)", idHash, OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
+        return ask(
+                "select * from clients.viewer_of_session(?, ?)",
+                row -> row.getBoolean("second_factor_due") ? viewer(row).with(Set.of()) : viewer(row),
+                idHash,
+                OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
     }
 
     /**

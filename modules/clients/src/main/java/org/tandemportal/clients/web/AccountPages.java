@@ -17,6 +17,7 @@ public class AccountPages implements PageRoutes {
         return List.of(
                 PageRoute.of("/account", "/clients/account.xhtml"),
                 PageRoute.of("/account/sessions", "/clients/sessions.xhtml"),
-                PageRoute.of("/account/tokens", "/clients/tokens.xhtml"));
+                PageRoute.of("/account/tokens", "/clients/tokens.xhtml"),
+                PageRoute.of("/account/second-factor", "/clients/second-factor.xhtml"));
     }
 }
