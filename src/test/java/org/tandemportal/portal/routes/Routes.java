@@ -44,6 +44,7 @@ public final class Routes {
             page("/", LIST),
             open("/sign-in"),
             open("/password/{secret}", NONSENSE),
+            page("/admin/outbox", LIST).forAdministrators(),
             page("/admin/look", PLAIN),
             page("/api/docs", PLAIN),
             page("/engagements", LIST),
