@@ -17,6 +17,7 @@ public class PortalPages implements PageRoutes {
                 PageRoute.open("/sign-in/code", "/sign-in/code.xhtml"),
                 PageRoute.open("/password/{secret}", "/sign-in/password.xhtml"),
                 PageRoute.of("/api/docs", "/docs/api.xhtml"),
+                PageRoute.of("/admin/outbox", "/admin/outbox.xhtml"),
                 PageRoute.of("/admin/look", "/admin/look.xhtml"));
     }
 }

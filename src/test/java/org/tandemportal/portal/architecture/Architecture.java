@@ -83,6 +83,7 @@ final class Architecture {
             // The portal's own use cases stand beside their pages.
             "portal.home.MyWork",
             "portal.home.MakeAdministrator",
+            "portal.mail.OutboxMails",
             // Keeps an answer after the request's own transaction has ended.
             "portal.rest.IdempotentAnswers");
 

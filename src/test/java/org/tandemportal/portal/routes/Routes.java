@@ -49,6 +49,7 @@ public final class Routes {
             page("/account/sessions", LIST),
             page("/account/tokens", LIST),
             page("/account/second-factor", LIST),
+            page("/admin/outbox", LIST).forAdministrators(),
             page("/admin/look", PLAIN),
             page("/api/docs", PLAIN),
             page("/engagements", LIST),

@@ -66,6 +66,9 @@ public record Settings(
             "TANDEM_SMTP_TLS",
             "TANDEM_MAIL_FROM");
 
+    /** {@code true} and {@code false} mean the first and the last. */
+    private static final Set<String> MAIL_SECURITY = Set.of("starttls", "implicit", "none", "true", "false");
+
     private static final Set<String> KNOWN = Set.of(
             "TANDEM_HTTP_PORT",
             "TANDEM_HTTP_HOST",
@@ -253,6 +256,11 @@ public record Settings(
         if (values.get("TANDEM_SMTP_PORT").isPresent()) {
             port(values, "TANDEM_SMTP_PORT", 25);
         }
+        values.get("TANDEM_SMTP_TLS").ifPresent(text -> {
+            if (!MAIL_SECURITY.contains(text.toLowerCase(Locale.ROOT))) {
+                throw new Refusal("TANDEM_SMTP_TLS: \"" + text + "\" is none of starttls, implicit and none.");
+            }
+        });
         Map<String, String> mail = new TreeMap<>();
         for (String name : MAIL) {
             values.get(name)

@@ -79,7 +79,8 @@ class SettingsTest {
                 "TANDEM_CLUSTER|node-two:8080,",
                 "TANDEM_CLUSTER|node-two:99999",
                 "TANDEM_SECRET|too short to be a secret",
-                "TANDEM_SMTP_PORT|mail"
+                "TANDEM_SMTP_PORT|mail",
+                "TANDEM_SMTP_TLS|maybe"
             })
     void aValueThatCannotBeRightIsRefusedInOneSentenceThatNamesTheSetting(String name, String value) {
         assertThatThrownBy(() -> Settings.read(Map.of(name, value)))
