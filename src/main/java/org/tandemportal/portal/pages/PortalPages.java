@@ -15,6 +15,7 @@ public class PortalPages implements PageRoutes {
                 PageRoute.of("/", "/home/my-work.xhtml"),
                 PageRoute.open("/sign-in", "/sign-in/sign-in.xhtml"),
                 PageRoute.open("/sign-in/code", "/sign-in/code.xhtml"),
+                PageRoute.open("/sign-in/forgotten", "/sign-in/forgotten.xhtml"),
                 PageRoute.open("/password/{secret}", "/sign-in/password.xhtml"),
                 PageRoute.of("/api/docs", "/docs/api.xhtml"),
                 PageRoute.of("/admin/outbox", "/admin/outbox.xhtml"),

@@ -5,13 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.tandemportal.clients.domain.Totp;
 import org.tandemportal.portal.container.World;
 import org.tandemportal.portal.running.FromOutsideIT;
 import org.tandemportal.portal.running.NewWorld;
+import org.tandemportal.portal.running.RunningPortal;
 import org.tandemportal.portal.running.Visitor;
 
 class SignInIT extends FromOutsideIT {
@@ -157,6 +164,71 @@ class SignInIT extends FromOutsideIT {
             assertThat(NewWorld.person(world, "developer").get("/api/v1/me").status())
                     .isEqualTo(401);
         }
+    }
+
+    @Test
+    void aForgottenPasswordIsSetByALinkThatWorksOnceAndForAnHour() throws Exception {
+        World world = NewWorld.make();
+        String email = world.the("ops").email();
+        String link = linkFor(email);
+        assertThat(Visitor.nobody().get(link.substring(0, link.length() - 1) + "~").status())
+                .isEqualTo(404);
+        try (Reader reader = new Reader(Visitor.nobody())) {
+            Page page = reader.page();
+            page.navigate(link);
+            page.locator("input[id$=password]").fill("four unrelated words");
+            page.locator("input[type=submit]").click();
+            assertThat(page).hasURL(Pattern.compile("/sign-in$"));
+            signIn(page, email, "four unrelated words");
+            assertThat(page).hasURL(Pattern.compile("/$"));
+        }
+        assertThat(Visitor.nobody().get(link).status()).isEqualTo(404);
+        String another = linkFor(email);
+        assertThat(Visitor.nobody().get(another).status()).isEqualTo(200);
+        try (Connection connection = RunningPortal.get().connectAsSuperuser();
+                Statement statement = connection.createStatement()) {
+            statement.execute("update clients.one_time_link set expires_at = now() - interval '1 second' where used_at is null"
+                    + " and person_id = '" + world.the("ops").id() + "'");
+        }
+        assertThat(Visitor.nobody().get(another).status()).isEqualTo(404);
+    }
+
+    @Test
+    void askingForALinkDoesNotTellWhetherAnAddressIsKnown() {
+        assertThat(answerToForgotten("lead@paramour.example")).isEqualTo(answerToForgotten("nobody@paramour.example"));
+    }
+
+    private static String answerToForgotten(String email) {
+        try (Reader reader = new Reader(Visitor.nobody())) {
+            Page page = reader.page();
+            page.navigate("/sign-in/forgotten");
+            page.locator("input[id$=email]").fill(email);
+            page.locator("input[type=submit]").click();
+            assertThat(page).hasURL(Pattern.compile("/sign-in$"));
+            return page.locator("main").innerText();
+        }
+    }
+
+    /** Asks for a link, and takes it out of the mail, as a path. */
+    private static String linkFor(String email) throws Exception {
+        answerToForgotten(email);
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (System.nanoTime() < end) {
+            try (Connection connection = RunningPortal.get().connectAsSuperuser();
+                    PreparedStatement statement = connection.prepareStatement(
+                            "delete from kernel.outbox where recipient = ? and body is not null returning body")) {
+                statement.setString(1, email);
+                try (ResultSet row = statement.executeQuery()) {
+                    if (row.next()) {
+                        Matcher link = Pattern.compile("/password/\\S+").matcher(row.getString(1));
+                        assertThat(link.find()).isTrue();
+                        return link.group();
+                    }
+                }
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError("No mail came for " + email);
     }
 
     private static void enter(Page page, String code) {

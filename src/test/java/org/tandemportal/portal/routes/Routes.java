@@ -44,6 +44,7 @@ public final class Routes {
             page("/", LIST),
             open("/sign-in"),
             open("/sign-in/code"),
+            open("/sign-in/forgotten"),
             open("/password/{secret}", NONSENSE),
             page("/account", LIST),
             page("/account/sessions", LIST),

@@ -119,6 +119,11 @@ public class Person {
         return side;
     }
 
+    /** Whether they can sign in. */
+    public boolean isActive() {
+        return active;
+    }
+
     /** Sign-in address. */
     public String email() {
         return email;
