@@ -14,8 +14,8 @@ final class BrowserSession {
     private BrowserSession() {}
 
     /** Somebody has signed in: begins a session of theirs, and a new one of the browser's. */
-    static void begin(OwnSessions ownSessions, Viewer viewer, HttpServletRequest request) {
-        String session = as(viewer, () -> ownSessions.begin(request.getHeader("User-Agent"), request.getRemoteAddr()));
+    static void begin(OwnSessions ownSessions, Viewer viewer, HttpServletRequest request, String networkAddress) {
+        String session = as(viewer, () -> ownSessions.begin(request.getHeader("User-Agent"), networkAddress));
         renew(request).setAttribute(SignIn.SESSION, session);
     }
 

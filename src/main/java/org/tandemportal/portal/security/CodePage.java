@@ -29,6 +29,9 @@ public class CodePage {
     private OwnSessions ownSessions;
 
     @Inject
+    private ClientAddress clientAddress;
+
+    @Inject
     private SignInMessages messages;
 
     @Inject
@@ -55,9 +58,9 @@ public class CodePage {
             return;
         }
         SignIn.Attempt attempt = signIn.withCode(
-                viewer, () -> BrowserSession.as(viewer, () -> ownSecondFactor.enter(code)), request.getRemoteAddr());
+                viewer, () -> BrowserSession.as(viewer, () -> ownSecondFactor.enter(code)), clientAddress.of(request));
         if (attempt instanceof SignIn.Attempt.Accepted) {
-            BrowserSession.begin(ownSessions, viewer, request);
+            BrowserSession.begin(ownSessions, viewer, request, clientAddress.of(request));
             faces.getExternalContext().redirect(half.to());
             faces.responseComplete();
         } else {

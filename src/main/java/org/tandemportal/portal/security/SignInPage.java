@@ -28,6 +28,9 @@ public class SignInPage {
     private OwnSecondFactor ownSecondFactor;
 
     @Inject
+    private ClientAddress clientAddress;
+
+    @Inject
     private SignInMessages messages;
 
     @Inject
@@ -42,7 +45,7 @@ public class SignInPage {
         FacesContext faces = FacesContext.getCurrentInstance();
         ExternalContext external = faces.getExternalContext();
         HttpServletRequest request = (HttpServletRequest) external.getRequest();
-        SignIn.Attempt attempt = signIn.withPassword(email, password, request.getRemoteAddr());
+        SignIn.Attempt attempt = signIn.withPassword(email, password, clientAddress.of(request));
         if (attempt instanceof SignIn.Attempt.Accepted accepted) {
             Viewer viewer = accepted.viewer();
             String wanted = isOwnPath(to) ? to : "/";
@@ -52,7 +55,7 @@ public class SignInPage {
                                 HalfSignedIn.ATTRIBUTE, new HalfSignedIn(viewer.personId(), wanted, clock.instant()));
                 external.redirect("/sign-in/code");
             } else {
-                BrowserSession.begin(ownSessions, viewer, request);
+                BrowserSession.begin(ownSessions, viewer, request, clientAddress.of(request));
                 external.redirect(wanted);
             }
             faces.responseComplete();

@@ -171,7 +171,9 @@ class SignInIT extends FromOutsideIT {
         World world = NewWorld.make();
         String email = world.the("ops").email();
         String link = linkFor(email);
-        assertThat(Visitor.nobody().get(link.substring(0, link.length() - 1) + "~").status())
+        assertThat(Visitor.nobody()
+                        .get(link.substring(0, link.length() - 1) + "~")
+                        .status())
                 .isEqualTo(404);
         try (Reader reader = new Reader(Visitor.nobody())) {
             Page page = reader.page();
@@ -187,8 +189,9 @@ class SignInIT extends FromOutsideIT {
         assertThat(Visitor.nobody().get(another).status()).isEqualTo(200);
         try (Connection connection = RunningPortal.get().connectAsSuperuser();
                 Statement statement = connection.createStatement()) {
-            statement.execute("update clients.one_time_link set expires_at = now() - interval '1 second' where used_at is null"
-                    + " and person_id = '" + world.the("ops").id() + "'");
+            statement.execute(
+                    "update clients.one_time_link set expires_at = now() - interval '1 second' where used_at is null"
+                            + " and person_id = '" + world.the("ops").id() + "'");
         }
         assertThat(Visitor.nobody().get(another).status()).isEqualTo(404);
     }

@@ -2,8 +2,10 @@ package org.tandemportal.launcher;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -32,6 +34,7 @@ import org.postgresql.Driver;
  * @param cluster the other nodes as {@code host:port,…}
  * @param secret the key for tokens and the audit chain; empty when it is kept in the data directory
  * @param requestsPerMinute how many requests a minute the API takes of each token
+ * @param trustedProxies the addresses and ranges of the proxies whose word on where requests come from counts; may be empty
  * @param mail the settings for sending mail, by the names that the portal reads them under
  */
 public record Settings(
@@ -44,6 +47,7 @@ public record Settings(
         Optional<String> cluster,
         Optional<String> secret,
         int requestsPerMinute,
+        String trustedProxies,
         Map<String, String> mail) {
 
     /**
@@ -82,7 +86,11 @@ public record Settings(
             "TANDEM_DEMO",
             "TANDEM_CLUSTER",
             "TANDEM_SECRET",
-            "TANDEM_API_REQUESTS_PER_MINUTE");
+            "TANDEM_API_REQUESTS_PER_MINUTE",
+            "TANDEM_TRUSTED_PROXIES");
+
+    private static final Pattern RANGE =
+            Pattern.compile("(\\d{1,3}(?:\\.\\d{1,3}){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*)(?:/(\\d{1,3}))?");
 
     private static final Pattern NODE = Pattern.compile("(\\[[0-9a-fA-F:.]+]|[A-Za-z0-9._-]+):(\\d{1,5})");
 
@@ -112,6 +120,7 @@ public record Settings(
                 cluster,
                 secret,
                 requestsPerMinute(values),
+                trustedProxies(values),
                 mail(values));
     }
 
@@ -127,6 +136,7 @@ public record Settings(
                 Optional.empty(),
                 secret,
                 requestsPerMinute,
+                trustedProxies,
                 mail);
     }
 
@@ -241,6 +251,31 @@ public record Settings(
                     + SHORTEST_SECRET + " or more.");
         }
         return secret;
+    }
+
+    private static String trustedProxies(Values values) {
+        String name = "TANDEM_TRUSTED_PROXIES";
+        String text = values.get(name).orElse("").replaceAll("\\s+", "");
+        for (String one : text.isEmpty() ? new String[0] : text.split(",", -1)) {
+            var range = RANGE.matcher(one);
+            if (!range.matches()
+                    || !isAddress(range.group(1))
+                    || range.group(2) != null
+                            && Integer.parseInt(range.group(2)) > (one.indexOf(':') < 0 ? 32 : 128)) {
+                throw new Refusal(name + ": \"" + one + "\" is not an address or a range of them, such as 10.0.0.0/8.");
+            }
+        }
+        return text;
+    }
+
+    /** Of what looks like an address and no name, so that no name server is asked. */
+    private static boolean isAddress(String text) {
+        try {
+            InetAddress.getByName(text);
+            return true;
+        } catch (UnknownHostException e) {
+            return false;
+        }
     }
 
     private static int requestsPerMinute(Values values) {

@@ -152,6 +152,19 @@ class SettingsTest {
     }
 
     @Test
+    void trustedProxiesAreAddressesAndRanges() {
+        assertThat(Settings.read(Map.of()).trustedProxies()).isEmpty();
+        assertThat(Settings.read(Map.of("TANDEM_TRUSTED_PROXIES", "127.0.0.1, 10.0.0.0/8, 2001:db8::/32"))
+                        .trustedProxies())
+                .isEqualTo("127.0.0.1,10.0.0.0/8,2001:db8::/32");
+        for (String wrong : new String[] {"proxy.example", "10.0.0.0/33", "300.0.0.1", "127.0.0.1,", "10.0.0.0/"}) {
+            assertThatThrownBy(() -> Settings.read(Map.of("TANDEM_TRUSTED_PROXIES", wrong)))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageStartingWith("TANDEM_TRUSTED_PROXIES: ");
+        }
+    }
+
+    @Test
     void theApisRequestsAreANumber() {
         assertThat(Settings.read(Map.of()).requestsPerMinute()).isEqualTo(600);
         assertThat(Settings.read(Map.of("TANDEM_API_REQUESTS_PER_MINUTE", "5000"))
