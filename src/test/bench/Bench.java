@@ -164,6 +164,7 @@ public final class Bench {
         builder.environment()
                 .putAll(Map.of(
                         "TANDEM_HTTP_HOST", "127.0.0.1",
+                        "TANDEM_API_REQUESTS_PER_MINUTE", "1000000",
                         "TANDEM_HTTP_PORT", Integer.toString(port),
                         "TANDEM_DATA_DIR", directory.resolve("data").toString()));
         builder.redirectErrorStream(true).redirectOutput(out.toFile());

@@ -15,6 +15,9 @@ import org.tandemportal.kernel.api.ViewerContext;
 /** Leads a readable address to its Faces view; sends people who have not signed in to the sign-in page. */
 public class PageFilter extends HttpFilter {
 
+    /** The only page for somebody who has to set up a second factor. */
+    private static final String SECOND_FACTOR = "/account/second-factor";
+
     @Inject
     private transient Pages pages;
 
@@ -33,6 +36,8 @@ public class PageFilter extends HttpFilter {
             String wanted = request.getQueryString() == null ? path : path + "?" + request.getQueryString();
             response.sendRedirect(
                     path.equals("/") ? "/sign-in" : "/sign-in?to=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8));
+        } else if (!found.route().open() && ViewerContext.current().isHeldBack() && !path.equals(SECOND_FACTOR)) {
+            response.sendRedirect(SECOND_FACTOR);
         } else {
             String parameters = found.parameters().entrySet().stream()
                     .map(parameter -> parameter.getKey() + "=" + parameter.getValue())

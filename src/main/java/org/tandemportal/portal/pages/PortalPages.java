@@ -14,9 +14,12 @@ public class PortalPages implements PageRoutes {
         return List.of(
                 PageRoute.of("/", "/home/my-work.xhtml"),
                 PageRoute.open("/sign-in", "/sign-in/sign-in.xhtml"),
+                PageRoute.open("/sign-in/code", "/sign-in/code.xhtml"),
+                PageRoute.open("/sign-in/forgotten", "/sign-in/forgotten.xhtml"),
                 PageRoute.open("/password/{secret}", "/sign-in/password.xhtml"),
                 PageRoute.of("/api/docs", "/docs/api.xhtml"),
                 PageRoute.of("/admin/audit", "/admin/audit.xhtml"),
+                PageRoute.of("/admin/outbox", "/admin/outbox.xhtml"),
                 PageRoute.of("/admin/look", "/admin/look.xhtml"));
     }
 }

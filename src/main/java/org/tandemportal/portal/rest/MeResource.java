@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tandemportal.kernel.api.CurrentViewer;
 import org.tandemportal.kernel.api.NotFound;
 import org.tandemportal.kernel.api.Role;
+import org.tandemportal.kernel.api.Scope;
 import org.tandemportal.kernel.api.Side;
 import org.tandemportal.kernel.api.Viewer;
 
@@ -26,9 +27,15 @@ public class MeResource {
     @Inject
     private CurrentViewer viewer;
 
-    /** Who the caller is. */
+    /** Who the caller is, and the scopes of the token. */
     public record Me(
-            UUID id, String name, String email, Side side, boolean administrator, List<MyEngagement> engagements) {}
+            UUID id,
+            String name,
+            String email,
+            Side side,
+            boolean administrator,
+            List<String> scopes,
+            List<MyEngagement> engagements) {}
 
     /** An engagement that the caller takes part in. */
     public record MyEngagement(String code, Role role) {}
@@ -47,6 +54,7 @@ public class MeResource {
                 me.email(),
                 me.side(),
                 me.administrator(),
+                me.scopes().stream().sorted().map(Scope::word).toList(),
                 me.participations().entrySet().stream()
                         .map(part -> new MyEngagement(part.getKey(), part.getValue()))
                         .toList());

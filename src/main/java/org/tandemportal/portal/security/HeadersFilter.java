@@ -25,6 +25,9 @@ public class HeadersFilter extends HttpFilter {
     private static final String A_YEAR = "max-age=31536000; includeSubDomains";
 
     @Inject
+    private transient ClientAddress clientAddress;
+
+    @Inject
     @ConfigProperty(name = "tandem.base-url", defaultValue = "")
     private String baseUrl;
 
@@ -45,7 +48,7 @@ public class HeadersFilter extends HttpFilter {
             response.setHeader("Cache-Control", "no-store");
         }
         try {
-            Origin.callFrom(request.getRemoteAddr(), () -> {
+            Origin.callFrom(clientAddress.of(request), () -> {
                 chain.doFilter(request, response);
                 return null;
             });

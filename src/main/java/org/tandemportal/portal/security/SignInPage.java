@@ -1,7 +1,6 @@
 package org.tandemportal.portal.security;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -9,21 +8,33 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.tandemportal.clients.api.SignIn;
-import org.tandemportal.kernel.api.Messages;
-import org.tandemportal.kernel.web.Format;
+import org.tandemportal.clients.usecases.OwnSecondFactor;
+import org.tandemportal.clients.usecases.OwnSessions;
+import org.tandemportal.kernel.api.PortalClock;
+import org.tandemportal.kernel.api.Viewer;
 
 /** The sign-in page. */
 @Named
 @RequestScoped
 public class SignInPage {
 
-    private static final String MESSAGES = "org.tandemportal.portal.home.messages";
-
     @Inject
     private SignIn signIn;
 
     @Inject
-    private Format format;
+    private OwnSessions ownSessions;
+
+    @Inject
+    private OwnSecondFactor ownSecondFactor;
+
+    @Inject
+    private ClientAddress clientAddress;
+
+    @Inject
+    private SignInMessages messages;
+
+    @Inject
+    private PortalClock clock;
 
     private String email;
     private String password;
@@ -34,28 +45,22 @@ public class SignInPage {
         FacesContext faces = FacesContext.getCurrentInstance();
         ExternalContext external = faces.getExternalContext();
         HttpServletRequest request = (HttpServletRequest) external.getRequest();
-        SignIn.Attempt attempt = signIn.withPassword(email, password, request.getRemoteAddr());
+        SignIn.Attempt attempt = signIn.withPassword(email, password, clientAddress.of(request));
         if (attempt instanceof SignIn.Attempt.Accepted accepted) {
-            // A session from before must not live on: its id may be known to somebody else.
-            external.invalidateSession();
-            request.getSession(true)
-                    .setAttribute(ViewerFilter.PERSON, accepted.viewer().personId());
-            external.redirect(isOwnPath(to) ? to : "/");
+            Viewer viewer = accepted.viewer();
+            String wanted = isOwnPath(to) ? to : "/";
+            if (BrowserSession.as(viewer, ownSecondFactor::isOn)) {
+                BrowserSession.renew(request)
+                        .setAttribute(
+                                HalfSignedIn.ATTRIBUTE, new HalfSignedIn(viewer.personId(), wanted, clock.instant()));
+                external.redirect("/sign-in/code");
+            } else {
+                BrowserSession.begin(ownSessions, viewer, request, clientAddress.of(request));
+                external.redirect(wanted);
+            }
             faces.responseComplete();
-        } else if (attempt instanceof SignIn.Attempt.Blocked blocked) {
-            faces.addMessage(
-                    null,
-                    new FacesMessage(
-                            FacesMessage.SEVERITY_ERROR,
-                            Messages.text(MESSAGES, format.locale(), "signIn.blocked", format.moment(blocked.until())),
-                            null));
         } else {
-            faces.addMessage(
-                    null,
-                    new FacesMessage(
-                            FacesMessage.SEVERITY_ERROR,
-                            Messages.text(MESSAGES, format.locale(), "signIn.rejected"),
-                            null));
+            messages.refused(attempt, "signIn.rejected");
         }
     }
 

@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tandemportal.clients.api.SignIn;
 import org.tandemportal.kernel.api.InternalToken;
@@ -28,8 +27,8 @@ import org.tandemportal.kernel.api.ViewerContext;
  */
 public class ViewerFilter extends HttpFilter {
 
-    /** Session attribute: the id of the person who signed in. */
-    public static final String PERSON = "tandem.person";
+    /** Request attribute: the id of the token that the request came with. */
+    public static final String TOKEN = "tandem.token";
 
     private static final String VIEWER = "tandem.viewer";
     private static final String API = "/api/v1/";
@@ -75,7 +74,7 @@ public class ViewerFilter extends HttpFilter {
             String authorization = request.getHeader("Authorization");
             if (authorization != null) {
                 return authorization.regionMatches(true, 0, "Bearer ", 0, 7)
-                        ? ofToken(authorization.substring(7).strip())
+                        ? ofToken(authorization.substring(7).strip(), request)
                         : Viewer.NOBODY;
             }
             if (!READING.contains(request.getMethod())) {
@@ -83,19 +82,26 @@ public class ViewerFilter extends HttpFilter {
             }
         }
         HttpSession session = request.getSession(false);
-        return session != null && session.getAttribute(PERSON) instanceof UUID person
-                ? signIn.again(person).orElse(Viewer.NOBODY)
+        return session != null && session.getAttribute(SignIn.SESSION) instanceof String secretOfSession
+                ? signIn.withSession(secretOfSession)
+                        .filter(viewer -> !path.startsWith(API) || !viewer.isHeldBack())
+                        .orElse(Viewer.NOBODY)
                 : Viewer.NOBODY;
     }
 
-    private Viewer ofToken(String token) {
+    private Viewer ofToken(String token, HttpServletRequest request) {
         if (token.length() > 200) {
             return Viewer.NOBODY;
         }
         if (InternalToken.valid(secret, token, Instant.now())) {
             return Viewer.PORTAL;
         }
-        return signIn.withToken(token).orElse(Viewer.NOBODY);
+        return signIn.withToken(token)
+                .map(program -> {
+                    request.setAttribute(TOKEN, program.tokenId());
+                    return program.viewer();
+                })
+                .orElse(Viewer.NOBODY);
     }
 
     /** Language and theme as last chosen in this browser, before what the person set in their account. */

@@ -7,6 +7,9 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -20,6 +23,7 @@ import org.tandemportal.portal.container.World;
 import org.tandemportal.portal.running.Answer;
 import org.tandemportal.portal.running.FromOutsideIT;
 import org.tandemportal.portal.running.NewWorld;
+import org.tandemportal.portal.running.RunningPortal;
 import org.tandemportal.portal.running.Visitor;
 
 /** The API as the programs of two clients and their provider use it. */
@@ -377,5 +381,73 @@ class ApiIT extends FromOutsideIT {
                 .startsWith("key,engagement,title")
                 .contains("'=HYPERLINK(")
                 .doesNotContain(",=", ",\"=");
+    }
+
+    @Test
+    void aTokenWithoutAScopeIsToldWhichItLacks() throws SQLException {
+        World world = NewWorld.make();
+        inDatabase("update clients.api_token set scopes = 'READ,COMMENT' where person_id = ?", world.the("developer"));
+        Visitor program = NewWorld.program(world, "developer");
+        assertThat(program.get(CHANGES).status()).isEqualTo(200);
+        Answer refused = program.send("POST", CHANGES, asked(world, "Not with this token"));
+        assertProblem(refused, 403);
+        assertThat(refused.json().getString("type")).isEqualTo("urn:tandem:problem:scopeMissing");
+        assertThat(refused.json().getString("detail")).contains("request");
+        // What the person may not do at all is not the token's fault.
+        inDatabase("update clients.api_token set scopes = 'READ' where person_id = ?", world.the("observer"));
+        assertThat(NewWorld.program(world, "observer")
+                        .send("POST", CHANGES, asked(world, "Not as this person"))
+                        .json()
+                        .getString("type"))
+                .isEqualTo("urn:tandem:problem:notAllowed.ASK_FOR_CHANGE");
+    }
+
+    @Test
+    void aTokenForOneEngagementActsInThatOneOnly() throws SQLException {
+        World mine = NewWorld.make();
+        inDatabase("update clients.api_token set engagement = 'NOT-MINE' where person_id = ?", mine.the("lead"));
+        Visitor elsewhere = NewWorld.program(mine, "lead");
+        assertThat(elsewhere.get("/api/v1/me").json().getJsonArray("engagements"))
+                .isEmpty();
+        assertThat(elsewhere.get("/api/v1/engagements/" + mine.engagement()).status())
+                .isEqualTo(404);
+        inDatabase(
+                "update clients.api_token set engagement = '" + mine.engagement() + "' where person_id = ?",
+                mine.the("lead"));
+        assertThat(NewWorld.program(mine, "lead")
+                        .get("/api/v1/engagements/" + mine.engagement())
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aTokenEndsWithItsTimeAndWithItsPerson() throws SQLException {
+        World world = NewWorld.make();
+        inDatabase(
+                "update clients.api_token set expires_at = now() - interval '1 second' where person_id = ?",
+                world.the("developer"));
+        assertProblem(NewWorld.program(world, "developer").get("/api/v1/me"), 401);
+        Visitor pages = NewWorld.person(world, "lead");
+        assertThat(pages.get("/").status()).isEqualTo(200);
+        inDatabase("update clients.person set active = false where id = ?", world.the("lead"));
+        assertProblem(NewWorld.program(world, "lead").get("/api/v1/me"), 401);
+        assertThat(pages.get("/").status()).isEqualTo(302);
+    }
+
+    @Test
+    void answersTellHowManyRequestsAreLeft() {
+        Answer answer = developer().get("/api/v1/me");
+        assertThat(Integer.parseInt(answer.header("RateLimit-Limit"))).isPositive();
+        assertThat(Integer.parseInt(answer.header("RateLimit-Remaining")))
+                .isLessThan(Integer.parseInt(answer.header("RateLimit-Limit")));
+        assertThat(Integer.parseInt(answer.header("RateLimit-Reset"))).isBetween(1, 60);
+    }
+
+    private static void inDatabase(String change, World.Somebody somebody) throws SQLException {
+        try (Connection connection = RunningPortal.get().connectAsSuperuser();
+                PreparedStatement statement = connection.prepareStatement(change)) {
+            statement.setObject(1, somebody.id());
+            assertThat(statement.executeUpdate()).isEqualTo(1);
+        }
     }
 }

@@ -85,6 +85,7 @@ final class Architecture {
             "portal.home.MakeAdministrator",
             "portal.audit.SearchAudit",
             "portal.audit.ReadAuditHeads",
+            "portal.mail.OutboxMails",
             // Keeps an answer after the request's own transaction has ended.
             "portal.rest.IdempotentAnswers");
 

@@ -36,7 +36,7 @@ class EveryPageIT extends FromOutsideIT {
     @ParameterizedTest
     @CsvSource({"en, light", "de, dark"})
     void isCompleteBeforeSigningIn(String language, String theme) {
-        readAll(Visitor.nobody(), List.of("/sign-in"), new Look(language, theme, Look.WIDE));
+        readAll(Visitor.nobody(), List.of("/sign-in", "/sign-in/forgotten"), new Look(language, theme, Look.WIDE));
     }
 
     private static void readAll(Visitor visitor, List<String> addresses, Look look) {

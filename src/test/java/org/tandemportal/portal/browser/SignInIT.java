@@ -5,9 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.tandemportal.clients.domain.Totp;
+import org.tandemportal.portal.container.World;
 import org.tandemportal.portal.running.FromOutsideIT;
+import org.tandemportal.portal.running.NewWorld;
+import org.tandemportal.portal.running.RunningPortal;
 import org.tandemportal.portal.running.Visitor;
 
 class SignInIT extends FromOutsideIT {
@@ -75,6 +86,158 @@ class SignInIT extends FromOutsideIT {
                     .contains("frame-ancestors 'none'", "object-src 'none'", "style-src 'self'");
             assertThat(response.allHeaders()).containsEntry("x-content-type-options", "nosniff");
         }
+    }
+
+    @Test
+    void aSessionThatIsEndedElsewhereIsOverAtOnce() {
+        World world = NewWorld.make();
+        try (Reader one = new Reader(Visitor.nobody());
+                Reader other = new Reader(Visitor.nobody())) {
+            one.page().navigate("/sign-in");
+            signIn(one.page(), world.the("developer").email(), World.PASSWORD);
+            other.page().navigate("/sign-in");
+            signIn(other.page(), world.the("developer").email(), World.PASSWORD);
+            one.page().navigate("/account/sessions");
+            assertThat(one.page().locator("tbody tr")).hasCount(2);
+            one.page().locator("[id='sessions:endOthers']").click();
+            assertThat(one.page().locator("tbody tr")).hasCount(1);
+            other.page().navigate("/engagements");
+            assertThat(other.page()).hasURL(Pattern.compile("/sign-in\\?to=.*"));
+            one.page().navigate("/engagements");
+            assertThat(one.page()).hasURL(Pattern.compile("/engagements$"));
+        }
+    }
+
+    @Test
+    void aSecondFactorIsAskedForAndEachCodeWorksOnce() {
+        World world = NewWorld.make();
+        String email = world.the("lead").email();
+        try (Reader reader = new Reader(NewWorld.person(world, "lead"));
+                Reader again = new Reader(Visitor.nobody())) {
+            Page page = reader.page();
+            page.navigate("/account/second-factor");
+            page.locator("[id='begin:beginFactor']").click();
+            byte[] secret = Totp.secret(page.locator("#secret").innerText().replace(" ", ""));
+            assertThat(reader.violations()).isEmpty();
+            // That of the step before: clocks go wrong.
+            String code = Totp.code(secret, Totp.step(Instant.now()) - 1);
+            page.locator("[id='confirm:code']").fill(code);
+            page.locator("[id='confirm:confirmFactor']").click();
+            assertThat(page.locator(".secrets li")).hasCount(10);
+            String recovery = page.locator(".secrets li").first().innerText();
+
+            Page second = again.page();
+            second.navigate("/sign-in?to=/change-requests");
+            signIn(second, email, World.PASSWORD);
+            assertThat(second).hasURL(Pattern.compile("/sign-in/code$"));
+            assertThat(again.violations()).isEmpty();
+            second.navigate("/engagements");
+            assertThat(second).hasURL(Pattern.compile("/sign-in\\?to=.*"));
+            second.navigate("/sign-in/code");
+            enter(second, code);
+            assertThat(second.locator(".notice--bad").first()).isVisible();
+            enter(second, recovery);
+            assertThat(second).hasURL(Pattern.compile("/change-requests$"));
+
+            second.context().clearCookies();
+            second.navigate("/sign-in");
+            signIn(second, email, World.PASSWORD);
+            enter(second, recovery);
+            assertThat(second.locator(".notice--bad").first()).isVisible();
+            enter(second, Totp.code(secret, Totp.step(Instant.now()) + 1));
+            assertThat(second).hasURL(Pattern.compile("/$"));
+        }
+    }
+
+    @Test
+    void whoHasToHaveASecondFactorCanDoNothingElseBefore() {
+        World world = NewWorld.make();
+        try (Reader lead = new Reader(NewWorld.person(world, "lead"));
+                Reader developer = new Reader(NewWorld.person(world, "developer"))) {
+            lead.page().navigate("/account/second-factor");
+            lead.page().locator("[id='organisation:require']").click();
+            assertThat(lead.page().locator(".notice--warn").first()).isVisible();
+            for (String address : new String[] {"/", "/change-requests/new", "/account/tokens"}) {
+                developer.page().navigate(address);
+                assertThat(developer.page()).hasURL(Pattern.compile("/account/second-factor$"));
+            }
+            assertThat(NewWorld.person(world, "developer").get("/api/v1/me").status())
+                    .isEqualTo(401);
+        }
+    }
+
+    @Test
+    void aForgottenPasswordIsSetByALinkThatWorksOnceAndForAnHour() throws Exception {
+        World world = NewWorld.make();
+        String email = world.the("ops").email();
+        String link = linkFor(email);
+        assertThat(Visitor.nobody()
+                        .get(link.substring(0, link.length() - 1) + "~")
+                        .status())
+                .isEqualTo(404);
+        try (Reader reader = new Reader(Visitor.nobody())) {
+            Page page = reader.page();
+            page.navigate(link);
+            page.locator("input[id$=password]").fill("four unrelated words");
+            page.locator("input[type=submit]").click();
+            assertThat(page).hasURL(Pattern.compile("/sign-in$"));
+            signIn(page, email, "four unrelated words");
+            assertThat(page).hasURL(Pattern.compile("/$"));
+        }
+        assertThat(Visitor.nobody().get(link).status()).isEqualTo(404);
+        String another = linkFor(email);
+        assertThat(Visitor.nobody().get(another).status()).isEqualTo(200);
+        try (Connection connection = RunningPortal.get().connectAsSuperuser();
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "update clients.one_time_link set expires_at = now() - interval '1 second' where used_at is null"
+                            + " and person_id = '" + world.the("ops").id() + "'");
+        }
+        assertThat(Visitor.nobody().get(another).status()).isEqualTo(404);
+    }
+
+    @Test
+    void askingForALinkDoesNotTellWhetherAnAddressIsKnown() {
+        assertThat(answerToForgotten("lead@paramour.example")).isEqualTo(answerToForgotten("nobody@paramour.example"));
+    }
+
+    private static String answerToForgotten(String email) {
+        try (Reader reader = new Reader(Visitor.nobody())) {
+            Page page = reader.page();
+            page.navigate("/sign-in/forgotten");
+            page.locator("input[id$=email]").fill(email);
+            page.locator("input[type=submit]").click();
+            assertThat(page).hasURL(Pattern.compile("/sign-in$"));
+            return page.locator("main").innerText();
+        }
+    }
+
+    /** Asks for a link, and takes it out of the mail, as a path. */
+    private static String linkFor(String email) throws Exception {
+        answerToForgotten(email);
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (System.nanoTime() < end) {
+            try (Connection connection = RunningPortal.get().connectAsSuperuser();
+                    PreparedStatement statement = connection.prepareStatement(
+                            "delete from kernel.outbox where recipient = ? and body is not null returning body")) {
+                statement.setString(1, email);
+                try (ResultSet row = statement.executeQuery()) {
+                    if (row.next()) {
+                        Matcher link = Pattern.compile("/password/\\S+").matcher(row.getString(1));
+                        assertThat(link.find()).isTrue();
+                        return link.group();
+                    }
+                }
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError("No mail came for " + email);
+    }
+
+    private static void enter(Page page, String code) {
+        page.locator("[id='form:code']").fill(code);
+        page.locator("[id='form:enter']").click();
+        page.waitForLoadState();
     }
 
     private static void signIn(Page page, String email, String password) {

@@ -105,6 +105,8 @@ public final class RunningPortal {
                 "tandem.secret", secret,
                 "tandem.base-url", base.toString(),
                 "tandem.demo", "true",
+                // Tests ask as fast as they can.
+                "tandem.api.requests-per-minute", "1000000",
                 "tandem.data-dir", directory.toString());
     }
 

@@ -166,6 +166,10 @@ final class Portal {
         properties.put("tandem.secret", secret(settings, data));
         properties.put("tandem.base-url", settings.baseUrl());
         properties.put("tandem.demo", Boolean.toString(settings.demo()));
+        if (!settings.trustedProxies().isEmpty()) {
+            properties.put("tandem.trusted-proxies", settings.trustedProxies());
+        }
+        properties.put("tandem.api.requests-per-minute", Integer.toString(settings.requestsPerMinute()));
         properties.put("tandem.data-dir", data.path().toString());
         return properties;
     }

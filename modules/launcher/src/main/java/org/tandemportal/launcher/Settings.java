@@ -2,8 +2,10 @@ package org.tandemportal.launcher;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -31,6 +33,8 @@ import org.postgresql.Driver;
  * @param demo whether to load the demo data into an empty database
  * @param cluster the other nodes as {@code host:port,…}
  * @param secret the key for tokens and the audit chain; empty when it is kept in the data directory
+ * @param requestsPerMinute how many requests a minute the API takes of each token
+ * @param trustedProxies the addresses and ranges of the proxies whose word on where requests come from counts; may be empty
  * @param mail the settings for sending mail, by the names that the portal reads them under
  */
 public record Settings(
@@ -42,6 +46,8 @@ public record Settings(
         boolean demo,
         Optional<String> cluster,
         Optional<String> secret,
+        int requestsPerMinute,
+        String trustedProxies,
         Map<String, String> mail) {
 
     /**
@@ -64,6 +70,9 @@ public record Settings(
             "TANDEM_SMTP_TLS",
             "TANDEM_MAIL_FROM");
 
+    /** {@code true} and {@code false} mean the first and the last. */
+    private static final Set<String> MAIL_SECURITY = Set.of("starttls", "implicit", "none", "true", "false");
+
     private static final Set<String> KNOWN = Set.of(
             "TANDEM_HTTP_PORT",
             "TANDEM_HTTP_HOST",
@@ -76,7 +85,12 @@ public record Settings(
             "TANDEM_DB_OWNER_PASSWORD",
             "TANDEM_DEMO",
             "TANDEM_CLUSTER",
-            "TANDEM_SECRET");
+            "TANDEM_SECRET",
+            "TANDEM_API_REQUESTS_PER_MINUTE",
+            "TANDEM_TRUSTED_PROXIES");
+
+    private static final Pattern RANGE =
+            Pattern.compile("(\\d{1,3}(?:\\.\\d{1,3}){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*)(?:/(\\d{1,3}))?");
 
     private static final Pattern NODE = Pattern.compile("(\\[[0-9a-fA-F:.]+]|[A-Za-z0-9._-]+):(\\d{1,5})");
 
@@ -105,12 +119,25 @@ public record Settings(
                 demo(values, database.isEmpty()),
                 cluster,
                 secret,
+                requestsPerMinute(values),
+                trustedProxies(values),
                 mail(values));
     }
 
     /** The same settings for a portal that only this process talks to. */
     Settings onLoopback(int port) {
-        return new Settings("127.0.0.1", port, baseUrl, dataDirectory, database, demo, Optional.empty(), secret, mail);
+        return new Settings(
+                "127.0.0.1",
+                port,
+                baseUrl,
+                dataDirectory,
+                database,
+                demo,
+                Optional.empty(),
+                secret,
+                requestsPerMinute,
+                trustedProxies,
+                mail);
     }
 
     private static int port(Values values, String name, int otherwise) {
@@ -226,10 +253,48 @@ public record Settings(
         return secret;
     }
 
+    private static String trustedProxies(Values values) {
+        String name = "TANDEM_TRUSTED_PROXIES";
+        String text = values.get(name).orElse("").replaceAll("\\s+", "");
+        for (String one : text.isEmpty() ? new String[0] : text.split(",", -1)) {
+            var range = RANGE.matcher(one);
+            if (!range.matches()
+                    || !isAddress(range.group(1))
+                    || range.group(2) != null && Integer.parseInt(range.group(2)) > (one.indexOf(':') < 0 ? 32 : 128)) {
+                throw new Refusal(name + ": \"" + one + "\" is not an address or a range of them, such as 10.0.0.0/8.");
+            }
+        }
+        return text;
+    }
+
+    /** Of what looks like an address and no name, so that no name server is asked. */
+    private static boolean isAddress(String text) {
+        try {
+            InetAddress.getByName(text);
+            return true;
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+
+    private static int requestsPerMinute(Values values) {
+        String name = "TANDEM_API_REQUESTS_PER_MINUTE";
+        String text = values.get(name).orElse("600");
+        if (!text.matches("[1-9]\\d{0,8}")) {
+            throw new Refusal(name + ": \"" + text + "\" is not a number of requests, such as 600.");
+        }
+        return Integer.parseInt(text);
+    }
+
     private static Map<String, String> mail(Values values) {
         if (values.get("TANDEM_SMTP_PORT").isPresent()) {
             port(values, "TANDEM_SMTP_PORT", 25);
         }
+        values.get("TANDEM_SMTP_TLS").ifPresent(text -> {
+            if (!MAIL_SECURITY.contains(text.toLowerCase(Locale.ROOT))) {
+                throw new Refusal("TANDEM_SMTP_TLS: \"" + text + "\" is none of starttls, implicit and none.");
+            }
+        });
         Map<String, String> mail = new TreeMap<>();
         for (String name : MAIL) {
             values.get(name)

@@ -79,7 +79,8 @@ class SettingsTest {
                 "TANDEM_CLUSTER|node-two:8080,",
                 "TANDEM_CLUSTER|node-two:99999",
                 "TANDEM_SECRET|too short to be a secret",
-                "TANDEM_SMTP_PORT|mail"
+                "TANDEM_SMTP_PORT|mail",
+                "TANDEM_SMTP_TLS|maybe"
             })
     void aValueThatCannotBeRightIsRefusedInOneSentenceThatNamesTheSetting(String name, String value) {
         assertThatThrownBy(() -> Settings.read(Map.of(name, value)))
@@ -148,6 +149,32 @@ class SettingsTest {
         assertThat(settings.httpPort()).isEqualTo(9001);
         assertThat(settings.demo()).isFalse();
         assertThat(settings.mail()).containsExactly(Map.entry("tandem.smtp.host", "mail.example"));
+    }
+
+    @Test
+    void trustedProxiesAreAddressesAndRanges() {
+        assertThat(Settings.read(Map.of()).trustedProxies()).isEmpty();
+        assertThat(Settings.read(Map.of("TANDEM_TRUSTED_PROXIES", "127.0.0.1, 10.0.0.0/8, 2001:db8::/32"))
+                        .trustedProxies())
+                .isEqualTo("127.0.0.1,10.0.0.0/8,2001:db8::/32");
+        for (String wrong : new String[] {"proxy.example", "10.0.0.0/33", "300.0.0.1", "127.0.0.1,", "10.0.0.0/"}) {
+            assertThatThrownBy(() -> Settings.read(Map.of("TANDEM_TRUSTED_PROXIES", wrong)))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageStartingWith("TANDEM_TRUSTED_PROXIES: ");
+        }
+    }
+
+    @Test
+    void theApisRequestsAreANumber() {
+        assertThat(Settings.read(Map.of()).requestsPerMinute()).isEqualTo(600);
+        assertThat(Settings.read(Map.of("TANDEM_API_REQUESTS_PER_MINUTE", "5000"))
+                        .requestsPerMinute())
+                .isEqualTo(5000);
+        for (String wrong : new String[] {"0", "-5", "many", "99999999999"}) {
+            assertThatThrownBy(() -> Settings.read(Map.of("TANDEM_API_REQUESTS_PER_MINUTE", wrong)))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageStartingWith("TANDEM_API_REQUESTS_PER_MINUTE: ");
+        }
     }
 
     @Test

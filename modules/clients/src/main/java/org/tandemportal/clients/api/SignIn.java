@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.tandemportal.clients.domain.AttemptLimits;
 import org.tandemportal.clients.domain.PasswordHash;
 import org.tandemportal.clients.domain.Secrets;
 import org.tandemportal.clients.domain.SignInRecords;
@@ -13,19 +15,20 @@ import org.tandemportal.kernel.api.PortalClock;
 import org.tandemportal.kernel.api.Viewer;
 
 /**
- * Finds out who somebody is: by address and password, by token, or by the session of an earlier sign-in.
- *
- * <p>Guessing is slowed per account (from the sixth failure on) and per network address (from the thirty-first on), kept
- * in the database so that a restart or another node changes nothing.
+ * Finds out who somebody is: by address and password, by token, or by the session of an earlier sign-in. Guessing is
+ * slowed, see {@link AttemptLimits}.
  */
 @ApplicationScoped
 public class SignIn {
 
-    private static final int FREE_FAILURES_OF_AN_ACCOUNT = 5;
-    private static final int FREE_FAILURES_OF_AN_ADDRESS = 30;
+    /** Attribute of the browser's session: the secret of the session that is kept in the database, a text. */
+    public static final String SESSION = "tandem.session";
 
     @Inject
     private SignInRecords records;
+
+    @Inject
+    private AttemptLimits limits;
 
     @Inject
     private Secrets secrets;
@@ -52,11 +55,9 @@ public class SignIn {
      * @param networkAddress where the attempt comes from
      */
     public Attempt withPassword(String email, String password, String networkAddress) {
-        Instant now = clock.instant();
         String address = email.strip().toLowerCase(Locale.ROOT);
-        byte[] account = secrets.hash("account", address);
-        byte[] network = secrets.hash("network", networkAddress);
-        Optional<Instant> blocked = records.blockedUntil(account, now).or(() -> records.blockedUntil(network, now));
+        AttemptLimits.Guessed guessed = new AttemptLimits.Guessed("account", address);
+        Optional<Instant> blocked = limits.blockedUntil(guessed, networkAddress);
         if (blocked.isPresent()) {
             return new Attempt.Blocked(blocked.get());
         }
@@ -65,21 +66,62 @@ public class SignIn {
                 password, known.map(SignInRecords.Password::hash).orElse(null));
         Optional<Viewer> viewer = fits ? known.flatMap(found -> records.viewer(found.personId())) : Optional.empty();
         if (viewer.isEmpty()) {
-            records.failed(account, FREE_FAILURES_OF_AN_ACCOUNT, now);
-            records.failed(network, FREE_FAILURES_OF_AN_ADDRESS, now);
+            limits.failed(guessed, networkAddress);
             return new Attempt.Rejected();
         }
-        records.succeeded(account);
+        limits.succeeded(guessed);
         return new Attempt.Accepted(viewer.get());
     }
 
-    /** The viewer of a bearer token; one statement. */
-    public Optional<Viewer> withToken(String token) {
-        return records.viewerOfToken(secrets.hash("token", token), clock.instant());
+    /**
+     * Whom a program acts for.
+     *
+     * @param tokenId tells its token from others
+     * @param viewer the person, narrowed by the token
+     */
+    public record Program(UUID tokenId, Viewer viewer) {}
+
+    /** The program that a bearer token was made for; empty if it is unknown or has expired; one statement. */
+    public Optional<Program> withToken(String token) {
+        return records.viewerOfToken(secrets.hash("token", token), clock.instant())
+                .map(holder -> new Program(holder.tokenId(), holder.viewer()));
     }
 
-    /** The viewer that a session belongs to, as they are now; empty once deactivated; one statement. */
+    /**
+     * An attempt with a code, after the password was right.
+     *
+     * @param viewer whose password was right
+     * @param check tells whether the code is right, and uses it up
+     * @param networkAddress where the attempt comes from
+     */
+    public Attempt withCode(Viewer viewer, BooleanSupplier check, String networkAddress) {
+        AttemptLimits.Guessed guessed =
+                new AttemptLimits.Guessed("code", viewer.personId().toString());
+        Optional<Instant> blocked = limits.blockedUntil(guessed, networkAddress);
+        if (blocked.isPresent()) {
+            return new Attempt.Blocked(blocked.get());
+        }
+        if (!check.getAsBoolean()) {
+            limits.failed(guessed, networkAddress);
+            return new Attempt.Rejected();
+        }
+        limits.succeeded(guessed);
+        return new Attempt.Accepted(viewer);
+    }
+
+    /** The viewer that a person is, as they are now; empty once deactivated; one statement. */
     public Optional<Viewer> again(UUID personId) {
         return records.viewer(personId);
+    }
+
+    /**
+     * The viewer that a session belongs to, as they are now; one statement.
+     *
+     * @param session the session's secret
+     * @return empty once the session is over or the person has been deactivated; a viewer that is {@linkplain
+     *     Viewer#isHeldBack held back} if they have to set up a second factor before anything else
+     */
+    public Optional<Viewer> withSession(String session) {
+        return records.viewerOfSession(secrets.hash("session", session), clock.instant());
     }
 }

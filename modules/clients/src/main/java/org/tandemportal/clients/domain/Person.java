@@ -76,6 +76,34 @@ public class Person {
         this.passwordHash = hash;
     }
 
+    /** Whether this is their password; takes the same time whatever the answer. */
+    public boolean knows(String password) {
+        return PasswordHash.matches(password, passwordHash);
+    }
+
+    /** What they are called, and how pages are shown to them. */
+    public void describe(String name, String language, String zone, String theme) {
+        this.name = name;
+        this.language = language;
+        this.zone = zone;
+        this.theme = theme;
+    }
+
+    /** {@code en} or {@code de}. */
+    public String language() {
+        return language;
+    }
+
+    /** The id of their time zone. */
+    public String zone() {
+        return zone;
+    }
+
+    /** {@code light}, {@code dark} or {@code system}. */
+    public String theme() {
+        return theme;
+    }
+
     /** The person. */
     public UUID id() {
         return id;
@@ -91,6 +119,11 @@ public class Person {
         return side;
     }
 
+    /** Whether they can sign in. */
+    public boolean isActive() {
+        return active;
+    }
+
     /** Sign-in address. */
     public String email() {
         return email;
@@ -104,6 +137,11 @@ public class Person {
     /** For the audit log. */
     public SubjectRef subject() {
         return new SubjectRef(SubjectType.PERSON, id.toString(), null, clientId);
+    }
+
+    /** For the audit log: what they themselves can change. */
+    public Map<String, Object> account() {
+        return Map.of("name", name, "language", language, "zone", zone, "theme", theme);
     }
 
     /** For the audit log: no secret, only whether there is one. */

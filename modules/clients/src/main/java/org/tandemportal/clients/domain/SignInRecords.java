@@ -41,44 +41,65 @@ public class SignInRecords {
         return viewer("select * from clients.viewer_of(?)", personId);
     }
 
-    /** The viewer that a token acts as; empty if it is unknown or has expired. */
-    public Optional<Viewer> viewerOfToken(byte[] tokenHash, Instant now) {
-        return viewer(
+    /**
+     * The viewer whom a session belongs to; empty if it is over or they have been deactivated; without any
+     * scope if they have to set up a second factor first. Notes that it is used.
+     */
+    public Optional<Viewer> viewerOfSession(byte[] idHash, Instant now) {
+        return ask(
+                "select * from clients.viewer_of_session(?, ?)",
+                row -> row.getBoolean("second_factor_due") ? viewer(row).with(Set.of()) : viewer(row),
+                idHash,
+                OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
+    }
+
+    /**
+     * What a token gives.
+     *
+     * @param viewer the person whom it acts for, narrowed by it
+     */
+    public record TokenHolder(UUID tokenId, Viewer viewer) {}
+
+    /** Whom a token acts for; empty if it is unknown or has expired. Notes that it is used. */
+    public Optional<TokenHolder> viewerOfToken(byte[] tokenHash, Instant now) {
+        return ask(
                 "select * from clients.viewer_of_token(?, ?)",
+                row -> new TokenHolder(
+                        row.getObject("token_id", UUID.class),
+                        viewer(row).with(Tokens.scopes(row.getString("scopes")))),
                 tokenHash,
                 OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
     }
 
     private Optional<Viewer> viewer(String question, Object... parameters) {
-        return ask(
-                question,
-                row -> {
-                    Map<String, Role> participations = new LinkedHashMap<>();
-                    String roles = row.getString("participations");
-                    if (roles != null) {
-                        Arrays.stream(roles.split(","))
-                                .map(role -> role.split("="))
-                                .forEach(role -> participations.put(role[0], Role.valueOf(role[1])));
-                    }
-                    Set<UUID> clients = new TreeSet<>();
-                    String visible = row.getString("clients");
-                    if (visible != null) {
-                        Arrays.stream(visible.split(",")).map(UUID::fromString).forEach(clients::add);
-                    }
-                    return new Viewer(
-                            row.getObject("id", UUID.class),
-                            row.getString("name"),
-                            row.getString("email"),
-                            Side.valueOf(row.getString("side")),
-                            row.getObject("organisation_id", UUID.class),
-                            row.getBoolean("administrator"),
-                            clients,
-                            Collections.unmodifiableMap(participations),
-                            ZoneId.of(row.getString("zone")),
-                            row.getString("language"),
-                            row.getString("theme"));
-                },
-                parameters);
+        return ask(question, SignInRecords::viewer, parameters);
+    }
+
+    private static Viewer viewer(ResultSet row) throws SQLException {
+        Map<String, Role> participations = new LinkedHashMap<>();
+        String roles = row.getString("participations");
+        if (roles != null) {
+            Arrays.stream(roles.split(","))
+                    .map(role -> role.split("="))
+                    .forEach(role -> participations.put(role[0], Role.valueOf(role[1])));
+        }
+        Set<UUID> clients = new TreeSet<>();
+        String visible = row.getString("clients");
+        if (visible != null) {
+            Arrays.stream(visible.split(",")).map(UUID::fromString).forEach(clients::add);
+        }
+        return new Viewer(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                row.getString("email"),
+                Side.valueOf(row.getString("side")),
+                row.getObject("organisation_id", UUID.class),
+                row.getBoolean("administrator"),
+                clients,
+                Collections.unmodifiableMap(participations),
+                ZoneId.of(row.getString("zone")),
+                row.getString("language"),
+                row.getString("theme"));
     }
 
     /** The password of the active person with this address, if any. */
@@ -129,19 +150,6 @@ public class SignInRecords {
     /** Forgets the failures of an account that has signed in. */
     public void succeeded(byte[] subject) {
         change("delete from clients.sign_in_failure where subject = ?", subject);
-    }
-
-    /** Keeps a token's hash; joins the transaction. */
-    public void addToken(byte[] tokenHash, Person person, String name, Instant now, Instant expires) {
-        change(
-                "insert into clients.api_token(token_hash, person_id, client_id, name, created_at, expires_at)"
-                        + " values (?, ?, ?, ?, ?, ?)",
-                tokenHash,
-                person.id(),
-                person.clientId(),
-                name,
-                OffsetDateTime.ofInstant(now, ZoneOffset.UTC),
-                expires == null ? null : OffsetDateTime.ofInstant(expires, ZoneOffset.UTC));
     }
 
     /** Keeps a one-time link's hash; joins the transaction. */

@@ -6,6 +6,7 @@ import org.tandemportal.clients.domain.PasswordHash;
 import org.tandemportal.clients.domain.People;
 import org.tandemportal.clients.domain.Person;
 import org.tandemportal.clients.domain.Secrets;
+import org.tandemportal.clients.domain.Sessions;
 import org.tandemportal.clients.domain.SignInRecords;
 import org.tandemportal.kernel.api.InputCheck;
 import org.tandemportal.kernel.api.NotFound;
@@ -29,6 +30,9 @@ public class SetPassword {
     private People people;
 
     @Inject
+    private Sessions sessions;
+
+    @Inject
     private Audit audit;
 
     @Inject
@@ -42,7 +46,7 @@ public class SetPassword {
     }
 
     /**
-     * Sets the password and uses the link up.
+     * Sets the password, uses the link up and ends the sessions that there are.
      *
      * @throws NotFound if the link is unknown, used or has expired
      * @throws org.tandemportal.kernel.api.InvalidInput if the password is shorter than 12 or longer than 128 characters
@@ -63,5 +67,6 @@ public class SetPassword {
         Person person = people.require(personId);
         audit.change(
                 person.subject(), "password set", person::facts, () -> person.usePassword(PasswordHash.of(password)));
+        sessions.endAll(person.id(), null);
     }
 }

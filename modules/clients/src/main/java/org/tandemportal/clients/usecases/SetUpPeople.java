@@ -10,11 +10,13 @@ import org.tandemportal.clients.domain.People;
 import org.tandemportal.clients.domain.Person;
 import org.tandemportal.clients.domain.Secrets;
 import org.tandemportal.clients.domain.SignInRecords;
+import org.tandemportal.clients.domain.Tokens;
 import org.tandemportal.kernel.api.Allowed;
 import org.tandemportal.kernel.api.InputCheck;
 import org.tandemportal.kernel.api.NotFound;
 import org.tandemportal.kernel.api.Permission;
 import org.tandemportal.kernel.api.PortalClock;
+import org.tandemportal.kernel.api.Scope;
 import org.tandemportal.kernel.api.Side;
 import org.tandemportal.kernel.api.UseCase;
 import org.tandemportal.kernel.audit.Audit;
@@ -32,6 +34,9 @@ public class SetUpPeople {
 
     @Inject
     private SignInRecords signInRecords;
+
+    @Inject
+    private Tokens tokens;
 
     @Inject
     private Secrets secrets;
@@ -101,7 +106,11 @@ public class SetUpPeople {
     /** Lets programs act as a person by this token, which is kept as a hash. */
     public void token(UUID personId, String name, String token) {
         Person person = people.require(personId);
-        signInRecords.addToken(secrets.hash("token", token), person, name, clock.instant(), null);
+        tokens.add(
+                secrets.hash("token", token),
+                person.id(),
+                person.clientId(),
+                new Tokens.Token(UUID.randomUUID(), name, Scope.ALL, null, clock.instant(), null, null));
         audit.write(person.subject(), "token made", null, java.util.Map.of("token", name));
     }
 

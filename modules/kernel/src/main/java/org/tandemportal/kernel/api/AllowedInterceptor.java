@@ -18,14 +18,7 @@ public class AllowedInterceptor {
         if (allowed == null) {
             allowed = call.getMethod().getDeclaringClass().getAnnotation(Allowed.class);
         }
-        Viewer viewer = ViewerContext.current();
-        // Whoever sees a client's records may read them; row-level security is what limits them.
-        boolean may = allowed.value() == Permission.READ
-                ? viewer.isSignedIn() || viewer == Viewer.PORTAL
-                : viewer.maySomewhere(allowed.value());
-        if (!may) {
-            throw new NotAllowed(allowed.value());
-        }
+        ViewerContext.current().requireSomewhere(allowed.value());
         return call.proceed();
     }
 }

@@ -22,6 +22,8 @@ import java.util.stream.Collectors;
  * @param zone the time zone that moments are shown in
  * @param language {@code en} or {@code de}
  * @param theme {@code light}, {@code dark} or {@code system}
+ * @param scopes what the token that acts for the person may be used for; all of it for somebody who has signed in, and
+ *     nothing for somebody who has to set up a second factor before anything else
  */
 public record Viewer(
         UUID personId,
@@ -34,7 +36,8 @@ public record Viewer(
         Map<String, Role> participations,
         ZoneId zone,
         String language,
-        String theme)
+        String theme,
+        Set<Scope> scopes)
         implements Serializable {
 
     /** Stands in {@code client_id} of records that belong to no client: the provider's own. */
@@ -47,6 +50,34 @@ public record Viewer(
     /** The portal itself, for work that no person asked for: sees all, is nobody's side. */
     public static final Viewer PORTAL = new Viewer(
             null, "Tandem", "", Side.PROVIDER, null, true, Set.of(), Map.of(), ZoneId.of("UTC"), "en", "system");
+
+    /** Somebody who has signed in, whom no token narrows. */
+    public Viewer(
+            UUID personId,
+            String name,
+            String email,
+            Side side,
+            UUID organisationId,
+            boolean administrator,
+            Set<UUID> clients,
+            Map<String, Role> participations,
+            ZoneId zone,
+            String language,
+            String theme) {
+        this(
+                personId,
+                name,
+                email,
+                side,
+                organisationId,
+                administrator,
+                clients,
+                participations,
+                zone,
+                language,
+                theme,
+                Scope.ALL);
+    }
 
     /** Whether somebody has signed in. */
     public boolean isSignedIn() {
@@ -66,7 +97,30 @@ public record Viewer(
                 participations,
                 zone,
                 language,
-                theme);
+                theme,
+                scopes);
+    }
+
+    /** The same viewer with no more than these scopes. */
+    public Viewer with(Set<Scope> narrower) {
+        return new Viewer(
+                personId,
+                name,
+                email,
+                side,
+                organisationId,
+                administrator,
+                clients,
+                participations,
+                zone,
+                language,
+                theme,
+                narrower);
+    }
+
+    /** Whether they have to set up a second factor before they can do anything else. */
+    public boolean isHeldBack() {
+        return isSignedIn() && scopes.isEmpty();
     }
 
     /** The person as shown on records. */
@@ -74,36 +128,62 @@ public record Viewer(
         return new PersonName(personId, name, side);
     }
 
-    /** Whether the viewer's role in the engagement has the permission. */
+    /** Whether the viewer's role in the engagement has the permission, and the token's scopes include it. */
     public boolean may(Permission permission, String engagement) {
+        return scopes.contains(permission.scope()) && isGiven(permission, engagement);
+    }
+
+    /** Whether the viewer has the permission in some engagement. */
+    public boolean maySomewhere(Permission permission) {
+        return scopes.contains(permission.scope()) && isGivenSomewhere(permission);
+    }
+
+    private boolean isGiven(Permission permission, String engagement) {
         return permission == Permission.ADMINISTER
                 ? administrator
                 : permission.isGivenTo(participations.get(engagement));
     }
 
-    /** Whether the viewer has the permission in some engagement. */
-    public boolean maySomewhere(Permission permission) {
-        return permission == Permission.ADMINISTER
-                ? administrator
-                : participations.values().stream().anyMatch(permission::isGivenTo);
+    private boolean isGivenSomewhere(Permission permission) {
+        return switch (permission) {
+            case ADMINISTER -> administrator;
+            // Whoever sees a client's records may read them; row-level security is what limits them.
+            case READ -> isSignedIn() || this == PORTAL;
+            default -> participations.values().stream().anyMatch(permission::isGivenTo);
+        };
     }
 
     /**
      * Ends the use case unless the viewer has the permission in the engagement.
      *
-     * @throws NotAllowed with a reason that a person can read
+     * @throws NotAllowed with a reason that a person can read; {@link ScopeMissing} if only the token is too narrow
      */
     public void require(Permission permission, String engagement) {
-        if (!may(permission, engagement)) {
+        require(permission, isGiven(permission, engagement));
+    }
+
+    /**
+     * Ends the use case unless the viewer has the permission in some engagement.
+     *
+     * @throws NotAllowed with a reason that a person can read; {@link ScopeMissing} if only the token is too narrow
+     */
+    public void requireSomewhere(Permission permission) {
+        require(permission, isGivenSomewhere(permission));
+    }
+
+    private void require(Permission permission, boolean given) {
+        if (!given) {
             throw new NotAllowed(permission);
+        }
+        if (!scopes.contains(permission.scope())) {
+            throw new ScopeMissing(permission.scope());
         }
     }
 
     /** The codes of the engagements in which the viewer has the permission. */
     public List<String> engagementsWith(Permission permission) {
-        return participations.entrySet().stream()
-                .filter(entry -> permission.isGivenTo(entry.getValue()))
-                .map(Map.Entry::getKey)
+        return participations.keySet().stream()
+                .filter(engagement -> may(permission, engagement))
                 .toList();
     }
 

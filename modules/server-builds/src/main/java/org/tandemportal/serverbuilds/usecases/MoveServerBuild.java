@@ -15,7 +15,8 @@ import org.tandemportal.serverbuilds.domain.ServerBuild;
 
 /** Takes a server build to the next step of its life, or back. */
 @UseCase
-@Allowed(Permission.COMMENT)
+// What the move itself needs is checked once the record is known.
+@Allowed(Permission.READ)
 public class MoveServerBuild {
 
     @Inject

@@ -1,0 +1,83 @@
+package org.tandemportal.clients.domain;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.tandemportal.kernel.api.InvalidInput;
+import org.tandemportal.kernel.api.PortalClock;
+import org.tandemportal.kernel.api.Violation;
+
+/**
+ * Slows guessing: per account from the sixth failure on, per network address from the thirty-first on. Kept in the
+ * database, so that a restart or another node changes nothing.
+ */
+@ApplicationScoped
+public class AttemptLimits {
+
+    private static final String MESSAGES = "org.tandemportal.clients.account.messages";
+    private static final int FREE_FAILURES_OF_AN_ACCOUNT = 5;
+    private static final int FREE_FAILURES_OF_AN_ADDRESS = 30;
+
+    @Inject
+    private SignInRecords records;
+
+    @Inject
+    private Secrets secrets;
+
+    @Inject
+    private PortalClock clock;
+
+    /** What is guessed at: an account's password by its address, or its codes. */
+    public record Guessed(String kind, String account) {}
+
+    /**
+     * Until when an attempt has to wait; empty if it need not.
+     *
+     * @param networkAddress where it comes from; null if it does not matter
+     */
+    public Optional<Instant> blockedUntil(Guessed guessed, String networkAddress) {
+        Instant now = clock.instant();
+        return records.blockedUntil(hash(guessed), now)
+                .or(() -> networkAddress == null
+                        ? Optional.empty()
+                        : records.blockedUntil(secrets.hash("network", networkAddress), now));
+    }
+
+    /** Counts a failure. */
+    public void failed(Guessed guessed, String networkAddress) {
+        Instant now = clock.instant();
+        records.failed(hash(guessed), FREE_FAILURES_OF_AN_ACCOUNT, now);
+        if (networkAddress != null) {
+            records.failed(secrets.hash("network", networkAddress), FREE_FAILURES_OF_AN_ADDRESS, now);
+        }
+    }
+
+    /** Forgets the failures of an account. */
+    public void succeeded(Guessed guessed) {
+        records.succeeded(hash(guessed));
+    }
+
+    /**
+     * Ends the use case unless somebody who has signed in knows their password. The failure is kept if the use case does
+     * not roll back on {@link InvalidInput}.
+     *
+     * @param field the field that it was typed into
+     */
+    public void requirePassword(Person person, String field, String typed) {
+        Guessed guessed = new Guessed("account", person.email());
+        if (blockedUntil(guessed, null).isPresent()) {
+            throw new InvalidInput(List.of(new Violation(field, MESSAGES, "tooManyAttempts", List.of())));
+        }
+        if (typed == null || !person.knows(typed)) {
+            failed(guessed, null);
+            throw new InvalidInput(List.of(new Violation(field, MESSAGES, "wrongPassword", List.of())));
+        }
+        succeeded(guessed);
+    }
+
+    private byte[] hash(Guessed guessed) {
+        return secrets.hash(guessed.kind(), guessed.account());
+    }
+}

@@ -1,0 +1,98 @@
+package org.tandemportal.clients.domain;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.tandemportal.kernel.data.Sql;
+
+/** Where people are signed in. Kept in the database, so that a session that was ended is over on every node at once. */
+@ApplicationScoped
+public class Sessions {
+
+    /** How long a session lives without being used. The database's function {@code viewer_of_session} heeds it. */
+    public static final Duration IDLE = Duration.ofMinutes(60);
+
+    /** How long a session lives at most. The database's function {@code viewer_of_session} heeds it. */
+    public static final Duration LONGEST = Duration.ofHours(12);
+
+    @Inject
+    private Sql sql;
+
+    /**
+     * One session.
+     *
+     * @param device what it was begun with; may be empty
+     * @param networkAddress where it was begun from
+     * @param lastUsedAt to the minute
+     */
+    public record Session(UUID id, String device, String networkAddress, Instant createdAt, Instant lastUsedAt) {}
+
+    /** Keeps a new one, and forgets those of the same person that are over. */
+    public void begin(byte[] idHash, UUID person, UUID clientId, String device, String networkAddress, Instant now) {
+        sql.update(
+                "delete from clients.session where person_id = ? and (last_used_at <= ? or created_at <= ?)",
+                person,
+                now.minus(IDLE),
+                now.minus(LONGEST));
+        sql.update(
+                "insert into clients.session(id, id_hash, person_id, client_id, created_at, last_used_at, device, network_address)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
+                UUID.randomUUID(),
+                idHash,
+                person,
+                clientId,
+                now,
+                now,
+                device,
+                networkAddress);
+    }
+
+    /** A person's sessions that are not over, the one used last first. */
+    public List<Session> of(UUID person, Instant now) {
+        return sql.list(
+                "select id, device, network_address, created_at, last_used_at from clients.session"
+                        + " where person_id = ? and last_used_at > ? and created_at > ? order by last_used_at desc, id limit 100",
+                row -> new Session(
+                        row.getObject("id", UUID.class),
+                        row.getString("device"),
+                        row.getString("network_address"),
+                        Sql.instant(row, "created_at"),
+                        Sql.instant(row, "last_used_at")),
+                person,
+                now.minus(IDLE),
+                now.minus(LONGEST));
+    }
+
+    /** The one of a person that is known by this hash. */
+    public Optional<UUID> withHash(UUID person, byte[] idHash) {
+        return sql
+                .list(
+                        "select id from clients.session where person_id = ? and id_hash = ?",
+                        row -> row.getObject("id", UUID.class),
+                        person,
+                        idHash)
+                .stream()
+                .findFirst();
+    }
+
+    /** Ends one of a person; false if there is no such session of theirs. */
+    public boolean end(UUID person, UUID id) {
+        return sql.update("delete from clients.session where person_id = ? and id = ?", person, id) == 1;
+    }
+
+    /**
+     * Ends a person's sessions.
+     *
+     * @param except the hash of the one that goes on; null for none
+     * @return how many there were
+     */
+    public int endAll(UUID person, byte[] except) {
+        return except == null
+                ? sql.update("delete from clients.session where person_id = ?", person)
+                : sql.update("delete from clients.session where person_id = ? and id_hash <> ?", person, except);
+    }
+}

@@ -1,0 +1,41 @@
+package org.tandemportal.portal.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.util.concurrent.Callable;
+import org.tandemportal.clients.api.SignIn;
+import org.tandemportal.clients.usecases.OwnSessions;
+import org.tandemportal.kernel.api.Viewer;
+import org.tandemportal.kernel.api.ViewerContext;
+
+/** The server's session of a browser, and the session in the database that it stands for. */
+final class BrowserSession {
+
+    private BrowserSession() {}
+
+    /** Somebody has signed in: begins a session of theirs, and a new one of the browser's. */
+    static void begin(OwnSessions ownSessions, Viewer viewer, HttpServletRequest request, String networkAddress) {
+        String session = as(viewer, () -> ownSessions.begin(request.getHeader("User-Agent"), networkAddress));
+        renew(request).setAttribute(SignIn.SESSION, session);
+    }
+
+    /** A session from before must not live on: its id may be known to somebody else. */
+    static HttpSession renew(HttpServletRequest request) {
+        HttpSession before = request.getSession(false);
+        if (before != null) {
+            before.invalidate();
+        }
+        return request.getSession(true);
+    }
+
+    /** Does something as somebody whom this request is not yet from. */
+    static <T> T as(Viewer viewer, Callable<T> work) {
+        try {
+            return ViewerContext.callAs(viewer, work);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

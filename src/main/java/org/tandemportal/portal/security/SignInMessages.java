@@ -1,0 +1,31 @@
+package org.tandemportal.portal.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import org.tandemportal.clients.api.SignIn;
+import org.tandemportal.kernel.api.Messages;
+import org.tandemportal.kernel.web.Format;
+
+/** What the pages for signing in say. */
+@ApplicationScoped
+public class SignInMessages {
+
+    private static final String MESSAGES = "org.tandemportal.portal.home.messages";
+
+    @Inject
+    private Format format;
+
+    /**
+     * Tells why an attempt was refused.
+     *
+     * @param rejected the key of the text for what did not fit
+     */
+    void refused(SignIn.Attempt attempt, String rejected) {
+        String text = attempt instanceof SignIn.Attempt.Blocked blocked
+                ? Messages.text(MESSAGES, format.locale(), "signIn.blocked", format.moment(blocked.until()))
+                : Messages.text(MESSAGES, format.locale(), rejected);
+        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
+    }
+}
