@@ -42,6 +42,8 @@ public enum Permission {
     WRITE_REPORT(DEVELOPER, LEAD, OPS, MANAGER),
     /** Publish the weekly status report. */
     PUBLISH_REPORT(MANAGER),
+    /** Invite and deactivate people of one's own side, and say who takes part for it. */
+    MANAGE_PEOPLE(LEAD),
     /** Manage clients, people, engagements, and see the administration pages. */
     ADMINISTER;
 
@@ -55,6 +57,11 @@ public enum Permission {
     /** The roles that have this permission in their engagement. */
     public Set<Role> roles() {
         return Set.copyOf(roles);
+    }
+
+    /** Whether administrators have this permission, everywhere and whether they take part or not. */
+    public boolean isAdministrators() {
+        return this == ADMINISTER || this == MANAGE_PEOPLE;
     }
 
     /** Whether {@code role} has this permission; {@code null} (no participant) never has. */

@@ -76,16 +76,13 @@ public record Viewer(
 
     /** Whether the viewer's role in the engagement has the permission. */
     public boolean may(Permission permission, String engagement) {
-        return permission == Permission.ADMINISTER
-                ? administrator
-                : permission.isGivenTo(participations.get(engagement));
+        return administrator && permission.isAdministrators() || permission.isGivenTo(participations.get(engagement));
     }
 
     /** Whether the viewer has the permission in some engagement. */
     public boolean maySomewhere(Permission permission) {
-        return permission == Permission.ADMINISTER
-                ? administrator
-                : participations.values().stream().anyMatch(permission::isGivenTo);
+        return administrator && permission.isAdministrators()
+                || participations.values().stream().anyMatch(permission::isGivenTo);
     }
 
     /**
