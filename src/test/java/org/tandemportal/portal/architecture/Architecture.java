@@ -99,7 +99,6 @@ final class Architecture {
 
     /** Entities without a version, as they never change once they are written. */
     static final Set<String> IMMUTABLE_ENTITIES = Set.of(
-            "clients.domain.Organisation",
             "discussions.domain.CommentRevision",
             "serverbuilds.domain.Revision",
             "serverbuilds.domain.Step",

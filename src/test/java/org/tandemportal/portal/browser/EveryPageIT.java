@@ -35,6 +35,15 @@ class EveryPageIT extends FromOutsideIT {
 
     @ParameterizedTest
     @CsvSource({"en, light", "de, dark"})
+    void isCompleteForLeadsToo(String language, String theme) {
+        readAll(
+                Visitor.ofTheDemo("lead@paramour.example"),
+                PagesToRead.ofLeads("PTV-WEB"),
+                new Look(language, theme, Look.WIDE));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, light", "de, dark"})
     void isCompleteBeforeSigningIn(String language, String theme) {
         readAll(Visitor.nobody(), List.of("/sign-in", "/sign-in/forgotten"), new Look(language, theme, Look.WIDE));
     }

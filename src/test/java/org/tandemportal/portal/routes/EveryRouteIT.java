@@ -167,7 +167,7 @@ class EveryRouteIT extends FromOutsideIT {
         Map<String, String> wrong = new LinkedHashMap<>();
         for (Client client : List.of(paramour(), harbour())) {
             for (Route route : Routes.runningPages()) {
-                if (route.isPage() && route.kind() != Route.Kind.ADMINISTRATION) {
+                if (route.isPage() && route.isForAllOfAClient()) {
                     Answer answer = client.pages().get(route.address(client.engagement()));
                     // A page for what the viewer's role may not do says so.
                     boolean form = route.kind() == Route.Kind.FORM && answer.status() == 403;
@@ -188,9 +188,31 @@ class EveryRouteIT extends FromOutsideIT {
             for (Route route : Routes.runningResources()) {
                 if (route.verb().equals("GET")) {
                     Answer answer = send(client.program(), route, client.engagement());
-                    expect(wrong, route, answer, 200);
+                    expect(wrong, route, answer, route.isForAllOfAClient() ? 200 : 403);
                     tellsNothingOfTheOther(wrong, route, answer, client, null);
                 }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void leadsSeeThePeopleOfTheirOwnOrganisationAndNothingOfTheOther() {
+        Map<String, String> wrong = new LinkedHashMap<>();
+        Client harbour = harbour();
+        Visitor pages = Visitor.ofTheDemo("lead@harbour.example");
+        Visitor program = Visitor.withToken("demo-lead-harbour");
+        for (Route route : Stream.concat(Routes.runningPages().stream(), Routes.runningResources().stream())
+                .filter(route -> route.kind() == Route.Kind.LEADERSHIP)
+                .toList()) {
+            Visitor lead = route.isPage() ? pages : program;
+            if (route.verb().equals("GET")) {
+                Answer own = send(lead, route, HARBOUR);
+                expect(wrong, route, own, 200);
+                tellsNothingOfTheOther(wrong, route, own, harbour, null);
+            }
+            if (!route.samples().isEmpty()) {
+                expect(wrong, route, send(lead, route, PARAMOUR), 404);
             }
         }
         assertThat(wrong).isEmpty();
@@ -201,7 +223,8 @@ class EveryRouteIT extends FromOutsideIT {
         Visitor observer = Visitor.withToken("demo-observer-paramour");
         Map<String, String> wrong = new LinkedHashMap<>();
         for (Route route : Routes.runningResources()) {
-            expect(wrong, route, send(observer, route, PARAMOUR), route.verb().equals("GET") ? 200 : 403);
+            boolean reads = route.verb().equals("GET") && route.isForAllOfAClient();
+            expect(wrong, route, send(observer, route, PARAMOUR), reads ? 200 : 403);
         }
         assertThat(wrong).isEmpty();
     }

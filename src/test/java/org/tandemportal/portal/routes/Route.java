@@ -32,6 +32,8 @@ record Route(String name, Kind kind, List<Sample> samples, String query, String 
         PLAIN(1),
         /** For administrators only. */
         ADMINISTRATION(8),
+        /** For a client's leads, and for administrators. */
+        LEADERSHIP(8),
         /** It changes something. */
         CHANGE(0);
 
@@ -65,6 +67,16 @@ record Route(String name, Kind kind, List<Sample> samples, String query, String 
     /** For administrators only, whatever it is. */
     Route forAdministrators() {
         return new Route(name, Kind.ADMINISTRATION, samples, query, body, 403);
+    }
+
+    /** For a client's leads, whatever it is; others are refused before anything is looked up. */
+    Route forLeads() {
+        return new Route(name, Kind.LEADERSHIP, samples, query, body, 403);
+    }
+
+    /** Whether somebody of a client who leads nothing may ask for it. */
+    boolean isForAllOfAClient() {
+        return kind != Kind.ADMINISTRATION && kind != Kind.LEADERSHIP;
     }
 
     Route asking(String query) {

@@ -10,6 +10,7 @@ import static org.tandemportal.portal.routes.Route.page;
 import static org.tandemportal.portal.routes.Route.reads;
 import static org.tandemportal.portal.routes.Sample.ACTION;
 import static org.tandemportal.portal.routes.Sample.CHANGE_REQUEST;
+import static org.tandemportal.portal.routes.Sample.CLIENT;
 import static org.tandemportal.portal.routes.Sample.COMMENT;
 import static org.tandemportal.portal.routes.Sample.ENDING;
 import static org.tandemportal.portal.routes.Sample.ENGAGEMENT;
@@ -51,6 +52,15 @@ public final class Routes {
             page("/account/sessions", LIST),
             page("/account/tokens", LIST),
             page("/account/second-factor", LIST),
+            page("/admin/clients", LIST).forAdministrators(),
+            page("/admin/clients/new", FORM).forAdministrators(),
+            page("/admin/clients/{id}", RECORD, CLIENT).forAdministrators(),
+            page("/admin/people", LIST).forAdministrators(),
+            page("/admin/people/new", FORM).forAdministrators(),
+            page("/admin/people/{id}", RECORD, PERSON).forAdministrators(),
+            page("/people", LIST).forLeads(),
+            page("/people/new", FORM).forLeads(),
+            page("/people/{id}", RECORD, PERSON).forLeads(),
             page("/admin/outbox", LIST).forAdministrators(),
             page("/admin/look", PLAIN),
             page("/api/docs", PLAIN),
@@ -99,6 +109,17 @@ public final class Routes {
             reads("audit.csv", LIST).toOthers(403),
             changes("POST", "administrators", "{\"name\": \"Nobody\", \"email\": \"nobody@nowhere.example\"}")
                     .toOthers(403),
+            reads("clients", LIST).forAdministrators(),
+            changes("POST", "clients", "{\"name\": \"Never\"}").forAdministrators(),
+            reads("clients/{id}", RECORD, CLIENT).forAdministrators(),
+            changes("PATCH", "clients/{id}", "{\"archived\": true}", CLIENT).forAdministrators(),
+            reads("people", LIST).forLeads(),
+            changes("POST", "people", "{\"name\": \"Nobody\", \"email\": \"none\"}")
+                    .forLeads(),
+            reads("people/{id}", RECORD, PERSON).forLeads(),
+            changes("PATCH", "people/{id}", "{\"active\": false}", PERSON).forLeads(),
+            changes("POST", "people/{id}/invitation", null, PERSON).forLeads(),
+            changes("DELETE", "people/{id}/invitation", null, PERSON).forLeads(),
             reads("engagements", LIST),
             changes(
                             "POST",

@@ -29,6 +29,8 @@ enum Sample {
     /** Somebody of the client. */
     PERSON("select p.person_id::text from clients.participation p join clients.person q on q.id = p.person_id"
             + " where p.engagement = ? and q.side = 'CLIENT' order by q.email limit 1"),
+    /** The client. */
+    CLIENT("select client_id::text from engagements.engagement where code = ?"),
     ENVIRONMENT("select name from engagements.environment where engagement = ? order by position limit 1"),
     /** Last week. */
     WEEK(null),
@@ -55,7 +57,7 @@ enum Sample {
             case FLAG -> "ZZ-NONE-G1";
             case ACTION -> "ZZ-NONE-A1";
             case INCIDENT_REVIEW -> "ZZ-NONE-R1";
-            case COMMENT, PERSON -> "5ca1ab1e-0000-4000-8000-000000000000";
+            case COMMENT, PERSON, CLIENT -> "5ca1ab1e-0000-4000-8000-000000000000";
             case ENVIRONMENT -> "nowhere";
             case WEEK, NUMBER, ENDING, NONSENSE -> of(null);
         };

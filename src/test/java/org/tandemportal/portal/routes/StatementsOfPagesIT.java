@@ -46,10 +46,8 @@ class StatementsOfPagesIT extends FromOutsideIT {
 
     @Test
     void staysWithinTheBudgetHoweverMuchThereIs() throws SQLException {
-        Visitor pages = Visitor.ofTheDemo("lead@paramour.example");
-        Visitor program = Visitor.withToken("demo-lead-paramour");
         List<Route> routes = new ArrayList<>(Routes.runningPages());
-        routes.removeIf(route -> route.isOpen() || route.kind() == Route.Kind.ADMINISTRATION);
+        routes.removeIf(Route::isOpen);
         Routes.runningResources().stream()
                 .filter(route -> route.verb().equals("GET"))
                 .forEach(routes::add);
@@ -58,9 +56,9 @@ class StatementsOfPagesIT extends FromOutsideIT {
         routes.forEach(route -> addresses.put(route, route.address(ENGAGEMENT)));
         try (StatementLog log = StatementLog.open()) {
             fillUpTo(FEW);
-            Map<String, List<String>> atFew = measure(log, addresses, pages, program);
+            Map<String, List<String>> atFew = measure(log, addresses);
             fillUpTo(MANY);
-            Map<String, List<String>> atMany = measure(log, addresses, pages, program);
+            Map<String, List<String>> atMany = measure(log, addresses);
             Map<String, String> wrong = new TreeMap<>();
             for (Route route : routes) {
                 List<String> few = atFew.get(route.name());
@@ -81,12 +79,12 @@ class StatementsOfPagesIT extends FromOutsideIT {
         }
     }
 
-    private static Map<String, List<String>> measure(
-            StatementLog log, Map<Route, String> addresses, Visitor pages, Visitor program) throws SQLException {
+    private static Map<String, List<String>> measure(StatementLog log, Map<Route, String> addresses)
+            throws SQLException {
         Map<String, List<String>> measured = new LinkedHashMap<>();
         for (Map.Entry<Route, String> entry : addresses.entrySet()) {
             Route route = entry.getKey();
-            Visitor visitor = route.isResource() ? program : pages;
+            Visitor visitor = visitor(route);
             // The first time reads the page itself.
             Answer answer = visitor.get(entry.getValue());
             if (answer.status() == 403 && route.kind() == Route.Kind.FORM) {
@@ -105,6 +103,14 @@ class StatementsOfPagesIT extends FromOutsideIT {
             measured.put(route.name(), statements);
         }
         return measured;
+    }
+
+    /** Somebody who may ask for it. */
+    private static Visitor visitor(Route route) {
+        boolean administrator = route.kind() == Route.Kind.ADMINISTRATION;
+        return route.isResource()
+                ? Visitor.withToken(administrator ? "demo-admin-ridgeline" : "demo-lead-paramour")
+                : Visitor.ofTheDemo(administrator ? "admin@ridgeline.example" : "lead@paramour.example");
     }
 
     /** Copies the demo's change requests, and comments on the one whose page is asked for. */

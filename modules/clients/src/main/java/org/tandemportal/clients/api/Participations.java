@@ -47,12 +47,22 @@ public class Participations {
      * Lets somebody take part, or changes their role. Joins the caller's transaction.
      *
      * @param clientId the engagement's client
+     * @return the role that they had before; empty if they took no part
      * @throws org.tandemportal.kernel.api.InvalidInput if the role does not fit the person's side, or a client's person
-     *     is of another client
+     *     is of another client or deactivated
      * @throws org.tandemportal.kernel.api.NotFound if there is no such person
      */
-    public void join(UUID personId, String engagement, UUID clientId, Role role) {
-        people.join(personId, engagement, clientId, role);
+    public Optional<Role> join(UUID personId, String engagement, UUID clientId, Role role) {
+        return people.join(personId, engagement, clientId, role);
+    }
+
+    /**
+     * Active people who take no part in an engagement yet but could, the client's first, then by name; one statement.
+     *
+     * @param ofProviderToo whether also the provider's
+     */
+    public List<PersonName> candidates(String engagement, UUID clientId, boolean ofProviderToo, int most) {
+        return people.candidates(engagement, clientId, ofProviderToo, most);
     }
 
     /**

@@ -6,7 +6,9 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.tandemportal.kernel.api.Side;
@@ -14,7 +16,10 @@ import org.tandemportal.kernel.api.SubjectRef;
 import org.tandemportal.kernel.api.SubjectType;
 import org.tandemportal.kernel.api.Viewer;
 
-/** The provider (one per installation) or a client. */
+/**
+ * The provider (one per installation) or a client. A client is archived when the work with it has ended, and can be opened
+ * again; it is never deleted.
+ */
 @Entity
 @Table(name = "organisation", schema = "clients")
 public class Organisation {
@@ -34,6 +39,12 @@ public class Organisation {
     @Column(name = "created_at", updatable = false)
     private Instant createdAt;
 
+    @Column(name = "archived_at")
+    private Instant archivedAt;
+
+    @Version
+    private int version;
+
     /** For the persistence provider. */
     protected Organisation() {}
 
@@ -44,6 +55,41 @@ public class Organisation {
         this.kind = kind;
         this.name = name;
         this.createdAt = now;
+        this.version = 1;
+    }
+
+    /** Gives it another name. */
+    public void rename(String name) {
+        this.name = name;
+    }
+
+    /**
+     * The work with it has ended: its records stay and are read only. Nothing happens if it is archived already.
+     *
+     * @throws ClientRefused for the provider
+     */
+    public void archive(Instant now) {
+        if (kind == Side.PROVIDER) {
+            throw new ClientRefused("providerStays");
+        }
+        if (archivedAt == null) {
+            archivedAt = now;
+        }
+    }
+
+    /** The work with it goes on. */
+    public void reopen() {
+        archivedAt = null;
+    }
+
+    /** Since when it has been archived; null if it is not. */
+    public Instant archivedAt() {
+        return archivedAt;
+    }
+
+    /** Grows with each change. */
+    public int version() {
+        return version;
     }
 
     /** Its id; for a client also the {@code client_id} of all its records. */
@@ -73,6 +119,10 @@ public class Organisation {
 
     /** For the audit log. */
     public Map<String, Object> facts() {
-        return Map.of("kind", kind.name(), "name", name);
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("kind", kind.name());
+        facts.put("name", name);
+        facts.put("archived", archivedAt != null);
+        return facts;
     }
 }

@@ -6,9 +6,12 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.tandemportal.kernel.api.ChangedMeanwhile;
+import org.tandemportal.kernel.api.NotFound;
 import org.tandemportal.kernel.api.Side;
 
 /** The organisations. */
@@ -36,6 +39,44 @@ public class Organisations {
         return Optional.ofNullable(entities.find(Organisation.class, id));
     }
 
+    /**
+     * A client that the viewer may see, if it is still the version that the viewer has seen.
+     *
+     * @param seen null for any
+     * @throws NotFound if there is none, or it is the provider
+     * @throws ChangedMeanwhile if it is another version by now
+     */
+    public Organisation requireClient(UUID id, Integer seen) {
+        Organisation client =
+                find(id).filter(found -> found.side() == Side.CLIENT).orElseThrow(() -> new NotFound(id.toString()));
+        if (seen != null && seen != client.version()) {
+            throw new ChangedMeanwhile(client.name(), null, null);
+        }
+        return client;
+    }
+
+    /** Whether another client that the viewer may see has this name, however it is written. */
+    public boolean isNameTaken(String name, UUID except) {
+        return !entities.createQuery(
+                        "select o.id from Organisation o where lower(o.name) = :name and o.id <> :except", UUID.class)
+                .setParameter("name", name.toLowerCase(Locale.ROOT))
+                .setParameter("except", except)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Those that the viewer may see with this id or name. */
+    public Optional<Organisation> named(String idOrName) {
+        return entities.createQuery(
+                        "select o from Organisation o where o.name = :name order by o.createdAt", Organisation.class)
+                .setParameter("name", idOrName)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .or(() -> Ids.of(idOrName).flatMap(this::find));
+    }
+
     /** Names by id. */
     public Map<UUID, String> namesOf(Collection<UUID> ids) {
         return ids.isEmpty()
@@ -52,6 +93,13 @@ public class Organisations {
         return names(entities.createQuery(
                         "select o.id, o.name from Organisation o where o.kind = :kind order by o.name", Object[].class)
                 .setParameter("kind", Side.CLIENT)
+                .getResultList());
+    }
+
+    /** All visible organisations by id, the provider first, then in the order of their names. */
+    public Map<UUID, String> allNames() {
+        return names(entities.createQuery(
+                        "select o.id, o.name from Organisation o order by o.kind desc, o.name", Object[].class)
                 .getResultList());
     }
 

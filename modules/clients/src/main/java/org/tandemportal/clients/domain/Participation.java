@@ -77,6 +77,11 @@ public class Participation {
         this.since = since;
     }
 
+    /** What they do there. */
+    public Role role() {
+        return role;
+    }
+
     /** Changes what they do there. */
     public void takeRole(Role role) {
         this.role = role;

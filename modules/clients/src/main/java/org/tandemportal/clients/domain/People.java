@@ -3,6 +3,7 @@ package org.tandemportal.clients.domain;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
 import org.tandemportal.clients.api.Participant;
 import org.tandemportal.clients.api.Parties;
 import org.tandemportal.clients.api.PartySizes;
+import org.tandemportal.kernel.api.ChangedMeanwhile;
 import org.tandemportal.kernel.api.InputCheck;
 import org.tandemportal.kernel.api.NotFound;
 import org.tandemportal.kernel.api.PeopleNames;
@@ -50,6 +52,31 @@ public class People implements PeopleNames {
     /** One that the viewer may see. */
     public Person require(UUID id) {
         return Optional.ofNullable(entities.find(Person.class, id)).orElseThrow(() -> new NotFound(String.valueOf(id)));
+    }
+
+    /**
+     * As {@link #require(UUID)}, if they are still the version that the viewer has seen.
+     *
+     * @param seen null for any
+     * @throws ChangedMeanwhile if they are another version by now
+     */
+    public Person require(UUID id, Integer seen) {
+        Person person = require(id);
+        if (seen != null && seen != person.version()) {
+            throw new ChangedMeanwhile(person.name(), null, null);
+        }
+        return person;
+    }
+
+    /** Whether anybody signs in with this address, whether the viewer may see them or not. */
+    public boolean isAddressTaken(String email) {
+        return sql.list("select clients.address_taken(?)", row -> row.getBoolean(1), email)
+                .get(0);
+    }
+
+    /** Something that is shown with them has changed, so that their version moves. */
+    public void touch(Person person) {
+        entities.lock(person, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
     }
 
     /** By sign-in address, in lower case, as far as the viewer may see them. */
@@ -96,13 +123,16 @@ public class People implements PeopleNames {
     /** See {@link org.tandemportal.clients.api.Participations#parties}. */
     public Parties partiesOf(String engagement, UUID clientId) {
         String[] client = new String[1];
+        boolean[] archived = new boolean[1];
         List<Participant> participants = new ArrayList<>();
         sql.list(
-                "select o.name client, p.id, p.name, p.side, a.role from clients.organisation o"
+                "select o.name client, o.archived_at is not null archived, p.id, p.name, p.side, a.role"
+                        + " from clients.organisation o"
                         + " left join (clients.participation a join clients.person p on p.id = a.person_id and p.active)"
                         + " on a.engagement = ? where o.id = ? order by p.side, p.name",
                 row -> {
                     client[0] = row.getString("client");
+                    archived[0] = row.getBoolean("archived");
                     UUID person = row.getObject("id", UUID.class);
                     return person != null
                             && participants.add(new Participant(
@@ -111,7 +141,7 @@ public class People implements PeopleNames {
                 },
                 engagement,
                 clientId);
-        return new Parties(client[0], participants);
+        return new Parties(client[0], archived[0], participants);
     }
 
     /** See {@link org.tandemportal.clients.api.Participations#sizes}. */
@@ -137,10 +167,11 @@ public class People implements PeopleNames {
     }
 
     /** See {@link org.tandemportal.clients.api.Participations#join}. */
-    public void join(UUID personId, String engagement, UUID clientId, Role role) {
+    public Optional<Role> join(UUID personId, String engagement, UUID clientId, Role role) {
         Person person = require(personId);
         new InputCheck()
                 .that(role.fits(person.side()), "role", "notOneOf", rolesOf(person.side()))
+                .that(person.isActive(), "person", "unknown", person.email())
                 .that(
                         person.side() == Side.PROVIDER || person.clientId().equals(clientId),
                         "person",
@@ -150,9 +181,26 @@ public class People implements PeopleNames {
         Participation present = entities.find(Participation.class, new Participation.Key(personId, engagement));
         if (present == null) {
             entities.persist(new Participation(personId, engagement, clientId, role, clock.instant()));
-        } else {
-            present.takeRole(role);
+            return Optional.empty();
         }
+        Role before = present.role();
+        present.takeRole(role);
+        return Optional.of(before);
+    }
+
+    /** See {@link org.tandemportal.clients.api.Participations#candidates}. */
+    public List<PersonName> candidates(String engagement, UUID clientId, boolean ofProviderToo, int most) {
+        return sql.list(
+                "select p.id, p.name, p.side from clients.person p where p.active"
+                        + " and (p.client_id = ? or ? and p.side = 'PROVIDER')"
+                        + " and not exists (select 1 from clients.participation a"
+                        + "   where a.person_id = p.id and a.engagement = ?) order by p.side, p.name, p.id limit ?",
+                row -> new PersonName(
+                        row.getObject("id", UUID.class), row.getString("name"), Side.valueOf(row.getString("side"))),
+                clientId,
+                ofProviderToo,
+                engagement,
+                most);
     }
 
     private static String rolesOf(Side side) {
@@ -175,15 +223,7 @@ public class People implements PeopleNames {
     public Optional<PersonName> find(String idOrAddress) {
         String wanted = idOrAddress.strip().toLowerCase(Locale.ROOT);
         return withEmail(wanted)
-                .or(() -> id(wanted).map(id -> entities.find(Person.class, id)))
+                .or(() -> Ids.of(wanted).map(id -> entities.find(Person.class, id)))
                 .map(Person::asName);
-    }
-
-    private static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

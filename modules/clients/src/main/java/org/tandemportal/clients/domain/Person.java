@@ -71,6 +71,51 @@ public class Person {
         this.createdAt = now;
     }
 
+    /** Their language, until they choose another. */
+    public void speaks(String language) {
+        this.language = language;
+    }
+
+    /** They can't sign in any more; their name stays on records. */
+    public void deactivate() {
+        this.active = false;
+    }
+
+    /** They can sign in again. */
+    public void reactivate() {
+        this.active = true;
+    }
+
+    /** Whether they can sign in. */
+    public boolean isActive() {
+        return active;
+    }
+
+    /** Whether they have set a password. */
+    public boolean hasPassword() {
+        return passwordHash != null;
+    }
+
+    /** Whether they administer the installation. */
+    public boolean isAdministrator() {
+        return administrator;
+    }
+
+    /** Full name. */
+    public String name() {
+        return name;
+    }
+
+    /** The organisation that they belong to. */
+    public UUID organisationId() {
+        return organisationId;
+    }
+
+    /** Grows with each change. */
+    public int version() {
+        return version;
+    }
+
     /** Sets a password, given as its hash. */
     public void usePassword(String hash) {
         this.passwordHash = hash;
@@ -117,11 +162,6 @@ public class Person {
     /** The side they belong to. */
     public Side side() {
         return side;
-    }
-
-    /** Whether they can sign in. */
-    public boolean isActive() {
-        return active;
     }
 
     /** Sign-in address. */

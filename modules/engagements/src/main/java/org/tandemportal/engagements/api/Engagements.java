@@ -49,6 +49,26 @@ public class Engagements {
                 : sql.list(COLUMNS + "where code = any (?) order by code", Engagements::summary, codes);
     }
 
+    /**
+     * Those that are worked in, in the order of the codes.
+     *
+     * @param clientId the client that they are for; null for all that the viewer may see
+     */
+    public List<EngagementSummary> active(UUID clientId, int most) {
+        return clientId == null
+                ? sql.list(COLUMNS + "where state = 'ACTIVE' order by code limit ?", Engagements::summary, most)
+                : sql.list(
+                        COLUMNS + "where state = 'ACTIVE' and client_id = ? order by code limit ?",
+                        Engagements::summary,
+                        clientId,
+                        most);
+    }
+
+    /** All of a client's, in the order of the codes. */
+    public List<EngagementSummary> ofClient(UUID clientId, int most) {
+        return sql.list(COLUMNS + "where client_id = ? order by code limit ?", Engagements::summary, clientId, most);
+    }
+
     private static EngagementSummary summary(ResultSet row) throws SQLException {
         return new EngagementSummary(
                 row.getString("code"),

@@ -1,11 +1,16 @@
 package org.tandemportal.engagements.usecases;
 
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.tandemportal.clients.api.Participant;
 import org.tandemportal.clients.api.Participations;
 import org.tandemportal.clients.api.PartySizes;
 import org.tandemportal.engagements.api.EngagementState;
+import org.tandemportal.engagements.api.EngagementSummary;
+import org.tandemportal.engagements.api.Engagements;
 import org.tandemportal.engagements.domain.EngagementList;
 import org.tandemportal.kernel.api.Allowed;
 import org.tandemportal.kernel.api.CurrentViewer;
@@ -19,8 +24,13 @@ import org.tandemportal.kernel.api.UseCase;
 @Allowed(Permission.READ)
 public class ListEngagements {
 
+    private static final int MOST_OF_A_CLIENT = 200;
+
     @Inject
     private EngagementList list;
+
+    @Inject
+    private Engagements engagements;
 
     @Inject
     private Participations participations;
@@ -58,5 +68,29 @@ public class ListEngagements {
                     row.blocking(),
                     row.actions());
         });
+    }
+
+    /** An engagement of a client's with who takes part. */
+    public record OfClient(EngagementSummary engagement, List<Participant> participants) {
+
+        /** For pages. */
+        public EngagementSummary getEngagement() {
+            return engagement;
+        }
+
+        /** For pages. */
+        public List<Participant> getParticipants() {
+            return participants;
+        }
+    }
+
+    /** A client's engagements with who takes part, in the order of the codes; two statements. */
+    public List<OfClient> ofClient(UUID clientId) {
+        List<EngagementSummary> found = engagements.ofClient(clientId, MOST_OF_A_CLIENT);
+        Map<String, List<Participant>> participants =
+                participations.of(found.stream().map(EngagementSummary::code).toList());
+        return found.stream()
+                .map(engagement -> new OfClient(engagement, participants.getOrDefault(engagement.code(), List.of())))
+                .toList();
     }
 }

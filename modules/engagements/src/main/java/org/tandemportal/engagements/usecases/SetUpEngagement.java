@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.tandemportal.clients.api.ClientNames;
@@ -16,8 +17,10 @@ import org.tandemportal.engagements.api.EngagementState;
 import org.tandemportal.engagements.domain.Engagement;
 import org.tandemportal.engagements.domain.EngagementRecords;
 import org.tandemportal.kernel.api.Allowed;
+import org.tandemportal.kernel.api.CurrentViewer;
 import org.tandemportal.kernel.api.EngagementCode;
 import org.tandemportal.kernel.api.InputCheck;
+import org.tandemportal.kernel.api.NotAllowed;
 import org.tandemportal.kernel.api.NotFound;
 import org.tandemportal.kernel.api.PeopleNames;
 import org.tandemportal.kernel.api.Permission;
@@ -25,10 +28,14 @@ import org.tandemportal.kernel.api.PersonName;
 import org.tandemportal.kernel.api.PortalClock;
 import org.tandemportal.kernel.api.Role;
 import org.tandemportal.kernel.api.UseCase;
+import org.tandemportal.kernel.api.Viewer;
 import org.tandemportal.kernel.api.Violation;
 import org.tandemportal.kernel.audit.Audit;
 
-/** Administrators begin engagements, name their environments and say who takes part. */
+/**
+ * Administrators begin engagements, name their environments and say who takes part; a client's leads say it for their own
+ * side.
+ */
 @UseCase
 @Allowed(Permission.ADMINISTER)
 public class SetUpEngagement {
@@ -52,6 +59,9 @@ public class SetUpEngagement {
 
     @Inject
     private Audit audit;
+
+    @Inject
+    private CurrentViewer currentViewer;
 
     @Inject
     private PortalClock clock;
@@ -157,22 +167,43 @@ public class SetUpEngagement {
     /**
      * Lets somebody take part, or gives them another role.
      *
+     * @throws NotAllowed if the viewer is neither an administrator nor a lead there of the person's side
      * @throws org.tandemportal.kernel.api.InvalidInput if the role does not fit the person's side, or a client's person
      *     is of another client
      */
+    @Allowed(Permission.MANAGE_PEOPLE)
     public void addParticipant(String code, UUID personId, Role role) {
         Engagement engagement = engagements.require(code);
         InputCheck check = new InputCheck();
         check.required("person", personId);
         check.required("role", role);
         check.end();
-        participations.join(personId, code, engagement.clientId(), role);
+        requireSideOf(code, personId);
+        Optional<Role> before = participations.join(personId, code, engagement.clientId(), role);
+        if (before.isPresent() && before.get() == role) {
+            return;
+        }
         engagement.touch(clock.instant());
-        audit.write(
-                engagement.subject(),
-                "participantJoined",
-                null,
-                Map.of("person", nameOf(personId), "role", role.name()));
+        Map<String, Object> facts = Map.of("person", nameOf(personId), "role", role.name());
+        if (before.isPresent()) {
+            audit.write(
+                    engagement.subject(),
+                    "participantRole",
+                    Map.of("role", before.get().name()),
+                    facts);
+        } else {
+            audit.write(engagement.subject(), "participantJoined", null, facts);
+        }
+    }
+
+    /** Administrators decide for both sides, a lead for their own. */
+    private void requireSideOf(String code, UUID personId) {
+        Viewer viewer = currentViewer.get();
+        viewer.require(Permission.MANAGE_PEOPLE, code);
+        PersonName person = peopleNames.of(List.of(personId)).get(personId);
+        if (!viewer.administrator() && person != null && person.side() != viewer.side()) {
+            throw new NotAllowed(Permission.MANAGE_PEOPLE);
+        }
     }
 
     /**
@@ -181,8 +212,10 @@ public class SetUpEngagement {
      * @param role a constant's name of {@link Role}
      * @return the person's id
      */
+    @Allowed(Permission.MANAGE_PEOPLE)
     public UUID addParticipant(String code, String person, String role) {
         engagements.require(code);
+        currentViewer.get().require(Permission.MANAGE_PEOPLE, code);
         InputCheck check = new InputCheck();
         String wanted = check.requiredLine("person", person, 200);
         PersonName found = wanted == null ? null : participations.find(wanted).orElse(null);
@@ -197,9 +230,12 @@ public class SetUpEngagement {
      * Ends somebody's part.
      *
      * @throws NotFound if they take no part
+     * @throws NotAllowed if the viewer is neither an administrator nor a lead there of the person's side
      */
+    @Allowed(Permission.MANAGE_PEOPLE)
     public void removeParticipant(String code, UUID personId) {
         Engagement engagement = engagements.require(code);
+        requireSideOf(code, personId);
         if (!participations.leave(personId, code)) {
             throw new NotFound(personId.toString());
         }

@@ -45,6 +45,8 @@ public enum Permission {
     PUBLISH_REPORT(Scope.OPERATE, MANAGER),
     /** Search the audit log of one's own client; administrators search all. */
     SEE_AUDIT(Scope.ADMIN, LEAD),
+    /** Invite and deactivate people of one's own side, and say who takes part for it. */
+    MANAGE_PEOPLE(Scope.ADMIN, LEAD),
     /** Manage clients, people, engagements, and see the administration pages. */
     ADMINISTER(Scope.ADMIN);
 
@@ -65,6 +67,11 @@ public enum Permission {
     /** The roles that have this permission in their engagement. */
     public Set<Role> roles() {
         return Set.copyOf(roles);
+    }
+
+    /** Whether administrators have this permission, everywhere and whether they take part or not. */
+    public boolean isAdministrators() {
+        return this == ADMINISTER || this == MANAGE_PEOPLE || this == SEE_AUDIT;
     }
 
     /** Whether {@code role} has this permission; {@code null} (no participant) never has. */

@@ -139,18 +139,15 @@ public record Viewer(
     }
 
     private boolean isGiven(Permission permission, String engagement) {
-        return permission == Permission.ADMINISTER
-                ? administrator
-                : permission.isGivenTo(participations.get(engagement));
+        return administrator && permission.isAdministrators() || permission.isGivenTo(participations.get(engagement));
     }
 
     private boolean isGivenSomewhere(Permission permission) {
-        return switch (permission) {
-            case ADMINISTER -> administrator;
-            // Whoever sees a client's records may read them; row-level security is what limits them.
-            case READ -> isSignedIn() || this == PORTAL;
-            default -> participations.values().stream().anyMatch(permission::isGivenTo);
-        };
+        // Whoever sees a client's records may read them; row-level security is what limits them.
+        return permission == Permission.READ
+                ? isSignedIn() || this == PORTAL
+                : administrator && permission.isAdministrators()
+                        || participations.values().stream().anyMatch(permission::isGivenTo);
     }
 
     /**

@@ -13,16 +13,20 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tandemportal.kernel.api.ClientArchived;
 import org.tandemportal.kernel.api.Origin;
 import org.tandemportal.kernel.api.PortalClock;
 import org.tandemportal.kernel.api.Side;
 import org.tandemportal.kernel.api.SubjectRef;
+import org.tandemportal.kernel.api.SubjectType;
 import org.tandemportal.kernel.api.Viewer;
 import org.tandemportal.kernel.api.ViewerContext;
 import org.tandemportal.kernel.data.Database;
@@ -35,6 +39,9 @@ import org.tandemportal.kernel.rest.IdempotentRequest;
  */
 @ApplicationScoped
 public class Audit {
+
+    /** A client is opened again, and its people can be deactivated, although it is archived. */
+    private static final Set<SubjectType> STAY_OPEN = EnumSet.of(SubjectType.CLIENT, SubjectType.PERSON);
 
     @Inject
     private Database database;
@@ -69,6 +76,25 @@ public class Audit {
         write(subject, action, before, after);
     }
 
+    /**
+     * From now on a client's records are read only, or can be changed again: whatever would write an entry into an archived
+     * client's chain is refused, but for the client itself and its people. Whoever changes something at the same time is
+     * either done before or refused.
+     */
+    public void archive(UUID clientId, boolean archived) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement head = connection.prepareStatement(
+                        "insert into kernel.audit_head(client_id, sequence, hash, archived) values (?, 0, ?, ?)"
+                                + " on conflict (client_id) do update set archived = excluded.archived")) {
+            head.setObject(1, clientId);
+            head.setBytes(2, AuditChain.BEGINNING);
+            head.setBoolean(3, archived);
+            head.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The client's chain could not be marked", e);
+        }
+    }
+
     /** Writes down that a record came to be, with its facts. */
     public void created(SubjectRef subject, String action, Map<String, Object> facts) {
         write(subject, action, null, facts);
@@ -80,24 +106,30 @@ public class Audit {
      *
      * @param before facts before; null where nothing was
      * @param after facts after; null where nothing is
+     * @throws ClientArchived if the record's client is archived
      */
     public void write(SubjectRef subject, String action, Map<String, Object> before, Map<String, Object> after) {
         Viewer viewer = ViewerContext.current();
         IdempotentRequest.claim(database, subject.clientId());
         try (Connection connection = database.getConnection()) {
             long sequence = 1;
+            boolean archived = false;
             byte[] previous = AuditChain.BEGINNING;
             try (PreparedStatement head = connection.prepareStatement(
                     "insert into kernel.audit_head(client_id, sequence, hash) values (?, 0, ?)"
                             + " on conflict (client_id) do update set sequence = kernel.audit_head.sequence"
-                            + " returning sequence, hash")) {
+                            + " returning sequence, hash, archived")) {
                 head.setObject(1, subject.clientId());
                 head.setBytes(2, AuditChain.BEGINNING);
                 try (ResultSet row = head.executeQuery()) {
                     row.next();
                     sequence = row.getLong(1) + 1;
                     previous = row.getBytes(2);
+                    archived = row.getBoolean(3);
                 }
+            }
+            if (archived && !STAY_OPEN.contains(subject.type())) {
+                throw new ClientArchived();
             }
             AuditChain.Entry entry = new AuditChain.Entry(
                     subject.clientId(),

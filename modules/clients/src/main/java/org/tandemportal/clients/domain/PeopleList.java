@@ -1,0 +1,204 @@
+package org.tandemportal.clients.domain;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.tandemportal.kernel.api.Cursor;
+import org.tandemportal.kernel.api.InvalidInput;
+import org.tandemportal.kernel.api.Role;
+import org.tandemportal.kernel.api.Side;
+import org.tandemportal.kernel.api.Slice;
+import org.tandemportal.kernel.api.SubjectRef;
+import org.tandemportal.kernel.api.SubjectType;
+import org.tandemportal.kernel.api.Violation;
+import org.tandemportal.kernel.data.Sql;
+
+/** People as lists and pages show them; one statement each. */
+@ApplicationScoped
+public class PeopleList {
+
+    private static final String QUERY =
+            "select p.id, p.client_id, p.name, p.email, p.side, p.organisation_id, o.name organisation,"
+                    + " p.administrator, p.active, p.password_hash is not null has_password, p.version, p.created_at,"
+                    + " i.expires_at,"
+                    + " (select string_agg(a.engagement || '=' || a.role, ',' order by a.engagement)"
+                    + "   from clients.participation a where a.person_id = p.id) parts"
+                    + " from clients.person p join clients.organisation o on o.id = p.organisation_id"
+                    + " left join clients.invitation i on i.person_id = p.id where true";
+
+    @Inject
+    private Sql sql;
+
+    /**
+     * Somebody.
+     *
+     * @param organisation its name
+     * @param password whether they have set one, so that they have been in
+     * @param linkUntil until when their latest one-time link works; null if there is none
+     * @param parts their role in each engagement that they take part in, by code, in the order of the codes
+     * @param version grows with each change
+     */
+    public record Row(
+            UUID id,
+            UUID clientId,
+            String name,
+            String email,
+            Side side,
+            UUID organisationId,
+            String organisation,
+            boolean administrator,
+            PersonState state,
+            boolean password,
+            Instant linkUntil,
+            Map<String, Role> parts,
+            Instant createdAt,
+            int version) {
+
+        /** For the audit log. */
+        public SubjectRef subject() {
+            return new SubjectRef(SubjectType.PERSON, id.toString(), null, clientId);
+        }
+
+        /** For pages. */
+        public UUID getId() {
+            return id;
+        }
+
+        /** For pages. */
+        public String getName() {
+            return name;
+        }
+
+        /** For pages. */
+        public String getEmail() {
+            return email;
+        }
+
+        /** For pages. */
+        public Side getSide() {
+            return side;
+        }
+
+        /** For pages. */
+        public UUID getOrganisationId() {
+            return organisationId;
+        }
+
+        /** For pages. */
+        public String getOrganisation() {
+            return organisation;
+        }
+
+        /** For pages. */
+        public boolean isAdministrator() {
+            return administrator;
+        }
+
+        /** For pages. */
+        public PersonState getState() {
+            return state;
+        }
+
+        /** For pages. */
+        public Instant getLinkUntil() {
+            return linkUntil;
+        }
+
+        /** For pages. */
+        public List<Map.Entry<String, Role>> getParts() {
+            return List.copyOf(parts.entrySet());
+        }
+
+        /** For pages. */
+        public Instant getCreatedAt() {
+            return createdAt;
+        }
+    }
+
+    /**
+     * A slice, by name.
+     *
+     * @param organisationId null for all that the viewer may see
+     * @param state null for all
+     * @param text within name or address; null for all
+     * @param after a cursor of an earlier slice; null for the first
+     */
+    public Slice<Row> slice(UUID organisationId, PersonState state, String text, String after, int limit) {
+        StringBuilder condition = new StringBuilder();
+        List<Object> parameters = new ArrayList<>();
+        if (organisationId != null) {
+            condition.append(" and p.organisation_id = ?");
+            parameters.add(organisationId);
+        }
+        if (state != null) {
+            condition.append(
+                    switch (state) {
+                        case ACTIVE -> " and p.active and p.password_hash is not null";
+                        case INVITED -> " and p.active and p.password_hash is null";
+                        case DEACTIVATED -> " and not p.active";
+                    });
+        }
+        if (text != null) {
+            condition.append(" and (strpos(lower(p.name), lower(?)) > 0 or strpos(p.email, lower(?)) > 0)");
+            parameters.add(text);
+            parameters.add(text);
+        }
+        Cursor cursor = Cursor.decode(after, 2);
+        if (cursor != null) {
+            condition.append(" and (p.name, p.id) > (?, ?)");
+            parameters.add(cursor.values().get(0));
+            parameters.add(id(cursor.values().get(1)));
+        }
+        parameters.add(limit + 1);
+        return Slice.of(
+                sql.list(QUERY + condition + " order by p.name, p.id limit ?", PeopleList::row, parameters.toArray()),
+                limit,
+                row -> Cursor.at(row.name(), row.id()),
+                -1);
+    }
+
+    /** One; empty if there is none that the viewer may see. */
+    public Optional<Row> find(UUID id) {
+        return sql.list(QUERY + " and p.id = ?", PeopleList::row, id).stream().findFirst();
+    }
+
+    static UUID id(String text) {
+        return Ids.of(text).orElseThrow(() -> new InvalidInput(List.of(Violation.of("after", "notACursor"))));
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        Map<String, Role> parts = new LinkedHashMap<>();
+        String told = row.getString("parts");
+        if (told != null) {
+            for (String part : told.split(",")) {
+                parts.put(part.substring(0, part.indexOf('=')), Role.valueOf(part.substring(part.indexOf('=') + 1)));
+            }
+        }
+        PersonState state = !row.getBoolean("active")
+                ? PersonState.DEACTIVATED
+                : row.getBoolean("has_password") ? PersonState.ACTIVE : PersonState.INVITED;
+        return new Row(
+                row.getObject("id", UUID.class),
+                row.getObject("client_id", UUID.class),
+                row.getString("name"),
+                row.getString("email"),
+                Side.valueOf(row.getString("side")),
+                row.getObject("organisation_id", UUID.class),
+                row.getString("organisation"),
+                row.getBoolean("administrator"),
+                state,
+                row.getBoolean("has_password"),
+                state == PersonState.INVITED ? Sql.instant(row, "expires_at") : null,
+                parts,
+                Sql.instant(row, "created_at"),
+                row.getInt("version"));
+    }
+}

@@ -1,0 +1,146 @@
+package org.tandemportal.clients.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.tandemportal.clients.domain.PeopleList;
+import org.tandemportal.clients.usecases.InvitePeople;
+import org.tandemportal.clients.usecases.ListPeople;
+import org.tandemportal.clients.usecases.ManagePeople;
+import org.tandemportal.kernel.api.CurrentViewer;
+import org.tandemportal.kernel.api.InvalidInput;
+import org.tandemportal.kernel.api.Slice;
+import org.tandemportal.kernel.api.Violation;
+import org.tandemportal.kernel.rest.ListAnswer;
+import org.tandemportal.kernel.rest.Versions;
+
+/** The people whom the caller manages: all for administrators, those of their own organisation for a client's leads. */
+@Path("people")
+@ApplicationScoped
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Administration")
+public class PeopleResource {
+
+    @Inject
+    private ListPeople listPeople;
+
+    @Inject
+    private InvitePeople invitePeople;
+
+    @Inject
+    private ManagePeople managePeople;
+
+    @Inject
+    private CurrentViewer viewer;
+
+    /** The people whom the caller manages. */
+    @GET
+    @APIResponseSchema(value = PersonAnswer.class, responseCode = "200")
+    @Operation(
+            summary = "List people by name: all for administrators, those of your own organisation for leads",
+            description = "`state` is `ACTIVE`, `INVITED` or `DEACTIVATED`; `organisation` (name or id) is for"
+                    + " administrators; `text` is looked for in names and addresses.")
+    public Response list(
+            @QueryParam("organisation") String organisation,
+            @QueryParam("state") String state,
+            @QueryParam("text") String text,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("after") String after,
+            @Context UriInfo address) {
+        int most = ListAnswer.limit(limit);
+        Slice<PeopleList.Row> people = viewer.isAdministrator()
+                ? listPeople.all(organisation, state, text, after, most)
+                : listPeople.ofOwnOrganisation(state, text, after, most);
+        return ListAnswer.of(people.map(PersonAnswer::of), address);
+    }
+
+    /** Invites somebody. */
+    @POST
+    @APIResponseSchema(value = PersonAnswer.class, responseCode = "201")
+    @Operation(
+            summary = "Invite somebody by mail, with a one-time link to set a password that works for 72 hours",
+            description = "For administrators, and for a client's leads within their own organisation.")
+    public Response invite(InvitationBody invitation, @Context UriInfo address) {
+        UUID id = invitePeople.invite(Bodies.present(invitation).input());
+        return answer(
+                Response.created(
+                        address.getAbsolutePathBuilder().path(id.toString()).build()),
+                id);
+    }
+
+    /** One. */
+    @GET
+    @Path("{id}")
+    @APIResponseSchema(value = PersonAnswer.class, responseCode = "200")
+    @Operation(summary = "One of the people whom you manage")
+    public Response one(@PathParam("id") String id) {
+        return answer(Response.ok(), Bodies.id(id));
+    }
+
+    /** Deactivates or reactivates somebody. */
+    @PATCH
+    @Path("{id}")
+    @APIResponseSchema(value = PersonAnswer.class, responseCode = "200")
+    @Operation(summary = "Deactivate somebody, or let them sign in again")
+    public Response change(@PathParam("id") String text, @HeaderParam("If-Match") String ifMatch, PersonBody person) {
+        UUID id = Bodies.id(text);
+        Integer seen = Versions.seen(ifMatch, text, () -> listPeople.one(id));
+        Boolean active = Bodies.present(person).active;
+        if (active == null) {
+            listPeople.one(id);
+            throw new InvalidInput(List.of(Violation.of("active", "required")));
+        }
+        if (active) {
+            managePeople.reactivate(id, seen);
+        } else {
+            managePeople.deactivate(id, seen);
+        }
+        return answer(Response.ok(), id);
+    }
+
+    /** Sends somebody a new link. */
+    @POST
+    @Path("{id}/invitation")
+    @APIResponseSchema(value = PersonAnswer.class, responseCode = "200")
+    @Operation(summary = "Send a new one-time link; the earlier one stops working")
+    public Response again(@PathParam("id") String text) {
+        UUID id = Bodies.id(text);
+        invitePeople.again(id);
+        return answer(Response.ok(), id);
+    }
+
+    /** Withdraws somebody's invitation. */
+    @DELETE
+    @Path("{id}/invitation")
+    @Operation(summary = "Withdraw an invitation: its link stops working")
+    public Response withdraw(@PathParam("id") String text) {
+        invitePeople.withdraw(Bodies.id(text), Versions.ANY);
+        return Response.noContent().build();
+    }
+
+    private Response answer(Response.ResponseBuilder answer, UUID id) {
+        PeopleList.Row person = listPeople.one(id);
+        return answer.entity(PersonAnswer.of(person))
+                .tag(Versions.tag(person.version()))
+                .build();
+    }
+}

@@ -1,0 +1,116 @@
+package org.tandemportal.clients.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.tandemportal.clients.domain.ClientList;
+import org.tandemportal.clients.domain.Ids;
+import org.tandemportal.clients.usecases.ManageClients;
+import org.tandemportal.kernel.api.NotFound;
+import org.tandemportal.kernel.web.Attempt;
+import org.tandemportal.kernel.web.HistoryRow;
+
+/** A client: its name, whether the work with it goes on, and what happened to it. */
+@Named
+@RequestScoped
+public class ClientPage {
+
+    @Inject
+    private ManageClients manageClients;
+
+    @Inject
+    private ClientWords words;
+
+    @Inject
+    private Attempt attempt;
+
+    private String id;
+    private String name;
+    private Integer version;
+    private ManageClients.Found found;
+
+    /** Reads it. */
+    public void load() {
+        if (name == null) {
+            name = found().client().name();
+        }
+        if (version == null) {
+            version = found().client().version();
+        }
+    }
+
+    private ManageClients.Found found() {
+        if (found == null) {
+            found = manageClients.withHistory(key());
+        }
+        return found;
+    }
+
+    private UUID key() {
+        return Ids.of(id).orElseThrow(() -> new NotFound(id));
+    }
+
+    /** Gives it the name that was typed. */
+    public void rename() {
+        change(present -> new ManageClients.Description(name, present.archived()), "said.client.renamed");
+    }
+
+    /** The work with it has ended. */
+    public void archive() {
+        change(present -> new ManageClients.Description(present.name(), true), "said.client.archived");
+    }
+
+    /** The work with it goes on. */
+    public void reopen() {
+        change(present -> new ManageClients.Description(present.name(), false), "said.client.reopened");
+    }
+
+    private void change(UnaryOperator<ManageClients.Description> change, String said) {
+        if (attempt.run(() -> manageClients.change(key(), version, change))) {
+            attempt.goTo("/admin/clients/" + id, ClientWords.BUNDLE, said);
+        }
+    }
+
+    /** The client. */
+    public ClientList.Row getClient() {
+        return found().client();
+    }
+
+    /** What happened to it, the latest first. */
+    public List<HistoryRow> getHistory() {
+        return words.history(found().history());
+    }
+
+    /** Its id, from the address. */
+    public String getId() {
+        return id;
+    }
+
+    /** Its id, from the address. */
+    public void setId(String id) {
+        this.id = id;
+    }
+
+    /** As typed. */
+    public String getName() {
+        return name;
+    }
+
+    /** As typed. */
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    /** The version that the form was made from. */
+    public Integer getVersion() {
+        return version;
+    }
+
+    /** The version that the form was made from. */
+    public void setVersion(Integer version) {
+        this.version = version;
+    }
+}
