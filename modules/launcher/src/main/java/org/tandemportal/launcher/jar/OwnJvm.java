@@ -67,7 +67,8 @@ final class OwnJvm {
     }
 
     private static void stop(Process process) {
-        process.destroy();
+        // By its handle: the process itself would close the pipe too, and the second machine would end at once.
+        process.toHandle().destroy();
         try {
             process.waitFor();
         } catch (InterruptedException e) {
