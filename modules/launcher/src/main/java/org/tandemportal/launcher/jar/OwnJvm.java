@@ -67,7 +67,8 @@ final class OwnJvm {
     }
 
     private static void stop(Process process) {
-        // By its handle: the process itself would close the pipe too, and the second machine would end at once.
+        // By its handle: the process itself would close the pipe too, which the second machine takes for the sudden
+        // end.
         process.toHandle().destroy();
         try {
             process.waitFor();
