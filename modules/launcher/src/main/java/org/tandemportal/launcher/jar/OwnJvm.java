@@ -67,7 +67,9 @@ final class OwnJvm {
     }
 
     private static void stop(Process process) {
-        process.destroy();
+        // By its handle: the process itself would close the pipe too, which the second machine takes for the sudden
+        // end.
+        process.toHandle().destroy();
         try {
             process.waitFor();
         } catch (InterruptedException e) {
