@@ -260,8 +260,7 @@ public record Settings(
             var range = RANGE.matcher(one);
             if (!range.matches()
                     || !isAddress(range.group(1))
-                    || range.group(2) != null
-                            && Integer.parseInt(range.group(2)) > (one.indexOf(':') < 0 ? 32 : 128)) {
+                    || range.group(2) != null && Integer.parseInt(range.group(2)) > (one.indexOf(':') < 0 ? 32 : 128)) {
                 throw new Refusal(name + ": \"" + one + "\" is not an address or a range of them, such as 10.0.0.0/8.");
             }
         }
