@@ -421,6 +421,31 @@ class ApiIT extends FromOutsideIT {
     }
 
     @Test
+    void aTokenForOneEngagementSeesNothingOfItsClientsOthers() throws SQLException {
+        Visitor developer = Visitor.withToken("demo-developer-paramour");
+        String me = developer.get("/api/v1/me").json().getString("id");
+        assertThat(developer.get(CHANGES + "?engagement=PTV-PLAY").json().getJsonArray("items"))
+                .isNotEmpty();
+        World.Somebody somebody =
+                new World.Somebody(UUID.fromString(me), "Dana Whitfield", "developer@paramour.example", "");
+        inDatabase("update clients.api_token set engagement = 'PTV-WEB' where person_id = ?", somebody);
+        try {
+            for (String list :
+                    List.of("change-requests", "features", "flags", "server-builds", "incident-reviews", "actions")) {
+                Answer all = developer.get("/api/v1/" + list + "?limit=200");
+                assertThat(all.status()).as(list).isEqualTo(200);
+                assertThat(all.body()).as(list).doesNotContain("PTV-PLAY");
+            }
+            assertThat(developer.get(CHANGES + "?limit=1").json().getJsonArray("items"))
+                    .isNotEmpty();
+            assertProblem(developer.get("/api/v1/engagements/PTV-PLAY"), 404);
+            assertProblem(developer.get(CHANGES + "/PTV-PLAY-1"), 404);
+        } finally {
+            inDatabase("update clients.api_token set engagement = null where person_id = ?", somebody);
+        }
+    }
+
+    @Test
     void aTokenEndsWithItsTimeAndWithItsPerson() throws SQLException {
         World world = NewWorld.make();
         inDatabase(

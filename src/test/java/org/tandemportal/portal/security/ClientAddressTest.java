@@ -3,8 +3,6 @@ package org.tandemportal.portal.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,8 +32,19 @@ class ClientAddressTest {
         assertThat(ClientAddress.of(sender, forwardedFor, PROXIES)).isEqualTo(address);
     }
 
-    @Property(tries = 200)
-    void whatAStrangerSaysNeverCounts(@ForAll String forwardedFor) {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                ",",
+                "198.51.100.1",
+                "127.0.0.1",
+                "198.51.100.1, 10.1.2.3",
+                "::1",
+                "a\u0000b",
+                "127.0.0.1,127.0.0.1"
+            })
+    void whatAStrangerSaysNeverCounts(String forwardedFor) {
         assertThat(ClientAddress.of("203.0.113.7", forwardedFor, PROXIES)).isEqualTo("203.0.113.7");
     }
 

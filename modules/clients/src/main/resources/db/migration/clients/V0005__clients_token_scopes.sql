@@ -14,7 +14,7 @@ drop function clients.viewer_of_token(bytea, timestamptz);
 create function clients.viewer_of_token(presented_hash bytea, moment timestamptz)
     returns table (id uuid, name text, email text, side text, organisation_id uuid, administrator boolean,
                    zone text, language text, theme text, clients text, participations text,
-                   token_id uuid, scopes text)
+                   token_id uuid, scopes text, engagement text)
     language plpgsql as $$
 #variable_conflict use_column
 declare
@@ -26,7 +26,7 @@ begin
            v.zone, v.language, v.theme,
            case when t.engagement is null then v.clients else a.client_id::text end,
            case when t.engagement is null then v.participations else a.engagement || '=' || a.role end,
-           t.id, t.scopes
+           t.id, t.scopes, t.engagement
       from clients.api_token t
      cross join lateral clients.viewer_of(t.person_id) v
       left join clients.participation a on a.person_id = t.person_id and a.engagement = t.engagement

@@ -66,7 +66,7 @@ public class SignInRecords {
                 "select * from clients.viewer_of_token(?, ?)",
                 row -> new TokenHolder(
                         row.getObject("token_id", UUID.class),
-                        viewer(row).with(Tokens.scopes(row.getString("scopes")))),
+                        viewer(row).narrowed(Tokens.scopes(row.getString("scopes")), row.getString("engagement"))),
                 tokenHash,
                 OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
     }

@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
  * @param theme {@code light}, {@code dark} or {@code system}
  * @param scopes what the token that acts for the person may be used for; all of it for somebody who has signed in, and
  *     nothing for somebody who has to set up a second factor before anything else
+ * @param onlyEngagement the code of the only engagement that is seen; null for all of the visible clients
  */
 public record Viewer(
         UUID personId,
@@ -37,7 +38,8 @@ public record Viewer(
         ZoneId zone,
         String language,
         String theme,
-        Set<Scope> scopes)
+        Set<Scope> scopes,
+        String onlyEngagement)
         implements Serializable {
 
     /** Stands in {@code client_id} of records that belong to no client: the provider's own. */
@@ -76,7 +78,8 @@ public record Viewer(
                 zone,
                 language,
                 theme,
-                Scope.ALL);
+                Scope.ALL,
+                null);
     }
 
     /** Whether somebody has signed in. */
@@ -98,11 +101,17 @@ public record Viewer(
                 zone,
                 language,
                 theme,
-                scopes);
+                scopes,
+                onlyEngagement);
     }
 
     /** The same viewer with no more than these scopes. */
     public Viewer with(Set<Scope> narrower) {
+        return narrowed(narrower, onlyEngagement);
+    }
+
+    /** The same viewer as they are seen through a token: with no more than these scopes, in one engagement or (null) in all. */
+    public Viewer narrowed(Set<Scope> narrower, String engagement) {
         return new Viewer(
                 personId,
                 name,
@@ -115,7 +124,8 @@ public record Viewer(
                 zone,
                 language,
                 theme,
-                narrower);
+                narrower,
+                engagement);
     }
 
     /** Whether they have to set up a second factor before they can do anything else. */

@@ -6,11 +6,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.tandemportal.kernel.api.Viewer;
 import org.tandemportal.kernel.api.ViewerContext;
 
 /**
  * Tells the database the viewer's clients at the begin of each transaction, on the connection that the transaction uses
- * and only until it ends (row-level security reads the setting {@code tandem.clients}). The pool begins a transaction by
+ * and only until it ends (row-level security reads the setting {@code tandem.clients}, and
+ * {@code tandem.engagement} for those who see one engagement only). The pool begins a transaction by
  * {@code setAutoCommit(false)}; outside one the setting is empty, and nothing of a client is visible.
  */
 public class ViewerDataSource extends PGSimpleDataSource {
@@ -46,10 +48,18 @@ public class ViewerDataSource extends PGSimpleDataSource {
     }
 
     private static void tellViewer(Connection connection) throws SQLException {
+        Viewer viewer = ViewerContext.current();
         try (PreparedStatement statement =
                 connection.prepareStatement("select set_config('tandem.clients', ?, true)")) {
-            statement.setString(1, ViewerContext.current().visibleClients());
+            statement.setString(1, viewer.visibleClients());
             statement.execute();
+        }
+        if (viewer.onlyEngagement() != null) {
+            try (PreparedStatement statement =
+                    connection.prepareStatement("select set_config('tandem.engagement', ?, true)")) {
+                statement.setString(1, viewer.onlyEngagement());
+                statement.execute();
+            }
         }
     }
 }
