@@ -47,7 +47,7 @@ public final class Routes {
             open("/sign-in/code"),
             open("/sign-in/forgotten"),
             open("/password/{secret}", NONSENSE),
-            page("/admin/audit", LIST).toOthers(403),
+            page("/admin/audit", LIST).forLeads(),
             page("/account", LIST),
             page("/account/sessions", LIST),
             page("/account/tokens", LIST),
@@ -58,6 +58,7 @@ public final class Routes {
             page("/admin/people", LIST).forAdministrators(),
             page("/admin/people/new", FORM).forAdministrators(),
             page("/admin/people/{id}", RECORD, PERSON).forAdministrators(),
+            page("/admin/permissions", PLAIN).forAdministrators(),
             page("/people", LIST).forLeads(),
             page("/people/new", FORM).forLeads(),
             page("/people/{id}", RECORD, PERSON).forLeads(),
@@ -66,6 +67,7 @@ public final class Routes {
             page("/api/docs", PLAIN),
             page("/engagements", LIST),
             page("/engagements/{code}", RECORD, ENGAGEMENT),
+            page("/engagements/{code}/participants", FORM, ENGAGEMENT),
             page("/engagements/{code}/history", RECORD, ENGAGEMENT),
             page("/engagements/{code}/features", LIST, ENGAGEMENT),
             page("/engagements/{code}/features/new", FORM, ENGAGEMENT),
@@ -105,8 +107,8 @@ public final class Routes {
     /** The resources of the API. */
     static final List<Route> RESOURCES = List.of(
             reads("me", PLAIN),
-            reads("audit", LIST).toOthers(403),
-            reads("audit.csv", LIST).toOthers(403),
+            reads("audit", LIST).forLeads(),
+            reads("audit.csv", LIST).forLeads(),
             changes("POST", "administrators", "{\"name\": \"Nobody\", \"email\": \"nobody@nowhere.example\"}")
                     .toOthers(403),
             reads("clients", LIST).forAdministrators(),

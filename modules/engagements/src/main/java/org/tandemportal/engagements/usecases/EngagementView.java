@@ -8,6 +8,7 @@ import org.tandemportal.clients.api.Participant;
 import org.tandemportal.clients.api.Parties;
 import org.tandemportal.engagements.api.EngagementState;
 import org.tandemportal.engagements.domain.EngagementList;
+import org.tandemportal.kernel.api.Permission;
 import org.tandemportal.kernel.api.PersonName;
 import org.tandemportal.kernel.api.Side;
 import org.tandemportal.kernel.api.WorkItem;
@@ -64,5 +65,25 @@ public record EngagementView(
     /** Who takes part for the provider. */
     public List<Participant> getProviderPeople() {
         return parties.of(Side.PROVIDER);
+    }
+
+    /** For pages: whether the client is archived, so that the records can only be read. */
+    public boolean isArchived() {
+        return parties.archived();
+    }
+
+    /** Whether the client has people here, but none who can agree on its behalf. */
+    public boolean isNobodyAgreesForClient() {
+        return nobodyAgrees(getClientPeople());
+    }
+
+    /** Whether the provider has people here, but none who can agree on its behalf. */
+    public boolean isNobodyAgreesForProvider() {
+        return nobodyAgrees(getProviderPeople());
+    }
+
+    private static boolean nobodyAgrees(List<Participant> people) {
+        return !people.isEmpty()
+                && people.stream().noneMatch(participant -> Permission.AGREE.isGivenTo(participant.role()));
     }
 }

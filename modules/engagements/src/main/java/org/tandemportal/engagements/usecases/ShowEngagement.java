@@ -9,11 +9,13 @@ import org.tandemportal.clients.api.Participations;
 import org.tandemportal.clients.api.Parties;
 import org.tandemportal.engagements.domain.EngagementList;
 import org.tandemportal.kernel.api.Allowed;
+import org.tandemportal.kernel.api.CurrentViewer;
 import org.tandemportal.kernel.api.NotFound;
 import org.tandemportal.kernel.api.PeopleNames;
 import org.tandemportal.kernel.api.Permission;
 import org.tandemportal.kernel.api.PersonName;
 import org.tandemportal.kernel.api.UseCase;
+import org.tandemportal.kernel.api.Viewer;
 import org.tandemportal.kernel.api.WorkItem;
 import org.tandemportal.kernel.audit.Audit;
 import org.tandemportal.kernel.data.WorkQueries;
@@ -25,6 +27,7 @@ public class ShowEngagement {
 
     private static final int MOST_OF_A_KIND = 25;
     private static final int LONGEST_HISTORY = 200;
+    private static final int MOST_CANDIDATES = 500;
 
     @Inject
     private EngagementList list;
@@ -40,6 +43,9 @@ public class ShowEngagement {
 
     @Inject
     private Audit audit;
+
+    @Inject
+    private CurrentViewer currentViewer;
 
     /** What happened to an engagement, the latest first. */
     public record History(EngagementList.Facts facts, List<Audit.HistoryEntry> entries) {}
@@ -63,6 +69,28 @@ public class ShowEngagement {
     public EngagementView briefly(String code) {
         EngagementList.Facts facts = list.facts(code).orElseThrow(() -> new NotFound(code));
         return new EngagementView(facts, participations.parties(code, facts.clientId()), List.of(), Map.of());
+    }
+
+    /**
+     * An engagement's participants, and who else could take part.
+     *
+     * @param candidates whom the viewer could let take part, the client's first, then by name
+     */
+    public record People(EngagementView engagement, List<PersonName> candidates) {}
+
+    /**
+     * Who takes part, for somebody who may change it; three statements.
+     *
+     * @throws NotFound if there is none that the viewer may see
+     * @throws org.tandemportal.kernel.api.NotAllowed if the viewer neither administers nor leads there
+     */
+    public People people(String code) {
+        EngagementView view = briefly(code);
+        Viewer viewer = currentViewer.get();
+        viewer.require(Permission.MANAGE_PEOPLE, code);
+        return new People(
+                view,
+                participations.candidates(code, view.facts().clientId(), viewer.administrator(), MOST_CANDIDATES));
     }
 
     /**

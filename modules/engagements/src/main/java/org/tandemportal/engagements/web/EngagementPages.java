@@ -14,6 +14,7 @@ public class EngagementPages implements PageRoutes {
         return List.of(
                 PageRoute.of("/engagements", "/engagements/list.xhtml"),
                 PageRoute.of("/engagements/{code}", "/engagements/overview.xhtml"),
+                PageRoute.of("/engagements/{code}/participants", "/engagements/participants.xhtml"),
                 PageRoute.of("/engagements/{code}/history", "/engagements/history.xhtml"),
                 PageRoute.of("/engagements/{code}/features", "/engagements/features.xhtml"),
                 PageRoute.of("/engagements/{code}/features/new", "/engagements/feature-new.xhtml"),
