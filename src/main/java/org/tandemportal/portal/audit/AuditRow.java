@@ -51,7 +51,7 @@ public final class AuditRow {
         return entry.subjectKey();
     }
 
-    /** What kind of record it is; its name stands in the portal's words as {@code subject.} and this. */
+    /** What kind of record it is; its name stands in the page's words as {@code audit.subject.} and this. */
     public String getType() {
         return entry.subjectType();
     }
@@ -63,11 +63,6 @@ public final class AuditRow {
             case PERSON, CLIENT, COMMENT, ENVIRONMENT -> null;
             default -> type.address(entry.subjectKey());
         };
-    }
-
-    /** Its place in the client's chain. */
-    public long getSequence() {
-        return entry.sequence();
     }
 
     /** What changed, or what the record was made with. */

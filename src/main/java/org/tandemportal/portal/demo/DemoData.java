@@ -7,6 +7,7 @@ import java.lang.System.Logger.Level;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tandemportal.kernel.api.MigrationsUnderWay;
 import org.tandemportal.kernel.api.Viewer;
 import org.tandemportal.kernel.api.ViewerContext;
 
@@ -18,9 +19,6 @@ import org.tandemportal.kernel.api.ViewerContext;
 public class DemoData {
 
     private static final Logger LOG = System.getLogger(DemoData.class.getName());
-
-    /** What the launcher says while it brings the database to this version, which it does beside the portal's start. */
-    private static final String MIGRATING = "running";
 
     @Inject
     @ConfigProperty(name = "tandem.demo", defaultValue = "false")
@@ -55,7 +53,7 @@ public class DemoData {
     }
 
     private boolean load() throws Exception {
-        while (wanted && MIGRATING.equals(System.getProperty("tandem.migrations"))) {
+        while (wanted && MigrationsUnderWay.now()) {
             Thread.sleep(20);
         }
         if (!wanted || !ViewerContext.callAs(Viewer.PORTAL, story::isDatabaseEmpty)) {

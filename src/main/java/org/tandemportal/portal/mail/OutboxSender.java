@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.Config;
+import org.tandemportal.kernel.api.MigrationsUnderWay;
 import org.tandemportal.kernel.api.Viewer;
 import org.tandemportal.kernel.api.ViewerContext;
 
@@ -59,7 +60,7 @@ public class OutboxSender {
     }
 
     private void sendWhatIsDue() {
-        if ("running".equals(System.getProperty("tandem.migrations"))) {
+        if (MigrationsUnderWay.now()) {
             return;
         }
         try {

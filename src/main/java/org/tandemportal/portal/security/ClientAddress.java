@@ -1,10 +1,12 @@
 package org.tandemportal.portal.security;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tandemportal.kernel.api.NetworkAddresses;
 
 /**
  * Where a request comes from. What the header {@code X-Forwarded-For} says is believed only of the proxies that {@code
@@ -20,10 +22,16 @@ public class ClientAddress {
     @ConfigProperty(name = "tandem.trusted-proxies")
     private Optional<String> proxies;
 
+    private NetworkAddresses trusted;
+
+    @PostConstruct
+    void read() {
+        trusted = NetworkAddresses.of(proxies.orElse(""));
+    }
+
     /** The network address that a request comes from, at most 64 characters. */
     public String of(HttpServletRequest request) {
-        String address =
-                of(request.getRemoteAddr(), request.getHeader(FORWARDED_FOR), NetworkAddresses.of(proxies.orElse("")));
+        String address = of(request.getRemoteAddr(), request.getHeader(FORWARDED_FOR), trusted);
         return address.length() <= LONGEST ? address : address.substring(0, LONGEST);
     }
 

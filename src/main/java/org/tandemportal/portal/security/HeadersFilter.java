@@ -8,10 +8,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.tandemportal.kernel.api.Origin;
 
 /**
- * Headers that every answer carries, and where it was asked from. On pages, scripts are limited by a policy of their own with
+ * Headers that every answer carries. On pages, scripts are limited by a policy of their own with
  * a nonce, which PrimeFaces writes; where several policies are sent, all of them hold. What is no page has no use for anything.
  */
 public class HeadersFilter extends HttpFilter {
@@ -23,9 +22,6 @@ public class HeadersFilter extends HttpFilter {
     private static final String OF_ALL_ELSE =
             "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     private static final String A_YEAR = "max-age=31536000; includeSubDomains";
-
-    @Inject
-    private transient ClientAddress clientAddress;
 
     @Inject
     @ConfigProperty(name = "tandem.base-url", defaultValue = "")
@@ -47,16 +43,7 @@ public class HeadersFilter extends HttpFilter {
         if (!path.startsWith("/jakarta.faces.resource/")) {
             response.setHeader("Cache-Control", "no-store");
         }
-        try {
-            Origin.callFrom(clientAddress.of(request), () -> {
-                chain.doFilter(request, response);
-                return null;
-            });
-        } catch (IOException | ServletException | RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new ServletException(e);
-        }
+        chain.doFilter(request, response);
     }
 
     private static boolean isPage(String path) {

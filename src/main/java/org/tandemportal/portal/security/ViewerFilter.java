@@ -16,12 +16,13 @@ import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tandemportal.clients.api.SignIn;
 import org.tandemportal.kernel.api.InternalToken;
+import org.tandemportal.kernel.api.Origin;
 import org.tandemportal.kernel.api.Viewer;
 import org.tandemportal.kernel.api.ViewerContext;
 
 /**
  * Makes the viewer of each request, once, from the session of somebody who signed in or from a bearer token, and binds it
- * to the thread until the request ends. Decides nothing: who may do what is decided where it is done.
+ * to the thread until the request ends, with where the request comes from. Decides nothing: who may do what is decided where it is done.
  *
  * <p>The API is called with tokens; a session serves there for reading only, so that a forged form can change nothing.
  */
@@ -38,6 +39,9 @@ public class ViewerFilter extends HttpFilter {
     private transient SignIn signIn;
 
     @Inject
+    private transient ClientAddress clientAddress;
+
+    @Inject
     @ConfigProperty(name = "tandem.secret")
     private String secret;
 
@@ -45,10 +49,12 @@ public class ViewerFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         try {
-            ViewerContext.callAs(viewer(request), () -> {
-                chain.doFilter(request, response);
-                return null;
-            });
+            ViewerContext.callAs(
+                    viewer(request),
+                    () -> Origin.callFrom(clientAddress.of(request), () -> {
+                        chain.doFilter(request, response);
+                        return null;
+                    }));
         } catch (IOException | ServletException | RuntimeException e) {
             throw e;
         } catch (Exception e) {

@@ -11,12 +11,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import org.tandemportal.kernel.api.MigrationsUnderWay;
 
 /** Brings up what the portal needs, and the portal, in order. */
 final class Portal {
-
-    /** Tells the portal, which starts at the same time, whether the database is still being brought to this version. */
-    private static final String MIGRATIONS = "tandem.migrations";
 
     private Portal() {}
 
@@ -71,12 +69,12 @@ final class Portal {
 
     /** The portal needs tables only when it is nearly there; it waits by itself until they are said to be there. */
     private static void migrateBeside(PortalDatabase database, PortalServer portal) {
-        System.setProperty(MIGRATIONS, "running");
+        MigrationsUnderWay.begin();
         FutureTask<Integer> migrations = new FutureTask<>(() -> {
             try {
                 return migrate(database);
             } finally {
-                System.setProperty(MIGRATIONS, "ended");
+                MigrationsUnderWay.end();
             }
         });
         Thread thread = new Thread(migrations, "tandem-migrations");

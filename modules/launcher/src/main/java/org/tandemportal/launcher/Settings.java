@@ -2,10 +2,8 @@ package org.tandemportal.launcher;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -19,6 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.postgresql.Driver;
+import org.tandemportal.kernel.api.NetworkAddresses;
 
 /**
  * What the person who runs the portal has decided, read from environment variables or from the file that {@code
@@ -88,9 +87,6 @@ public record Settings(
             "TANDEM_SECRET",
             "TANDEM_API_REQUESTS_PER_MINUTE",
             "TANDEM_TRUSTED_PROXIES");
-
-    private static final Pattern RANGE =
-            Pattern.compile("(\\d{1,3}(?:\\.\\d{1,3}){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*)(?:/(\\d{1,3}))?");
 
     private static final Pattern NODE = Pattern.compile("(\\[[0-9a-fA-F:.]+]|[A-Za-z0-9._-]+):(\\d{1,5})");
 
@@ -257,22 +253,18 @@ public record Settings(
         String name = "TANDEM_TRUSTED_PROXIES";
         String text = values.get(name).orElse("").replaceAll("\\s+", "");
         for (String one : text.isEmpty() ? new String[0] : text.split(",", -1)) {
-            var range = RANGE.matcher(one);
-            if (!range.matches()
-                    || !isAddress(range.group(1))
-                    || range.group(2) != null && Integer.parseInt(range.group(2)) > (one.indexOf(':') < 0 ? 32 : 128)) {
+            if (!isRange(one)) {
                 throw new Refusal(name + ": \"" + one + "\" is not an address or a range of them, such as 10.0.0.0/8.");
             }
         }
         return text;
     }
 
-    /** Of what looks like an address and no name, so that no name server is asked. */
-    private static boolean isAddress(String text) {
+    private static boolean isRange(String text) {
         try {
-            InetAddress.getByName(text);
-            return true;
-        } catch (UnknownHostException e) {
+            NetworkAddresses.of(text);
+            return !text.isEmpty();
+        } catch (IllegalArgumentException e) {
             return false;
         }
     }

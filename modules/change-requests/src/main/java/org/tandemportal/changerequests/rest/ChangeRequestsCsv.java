@@ -7,19 +7,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tandemportal.changerequests.api.ChangeRequestSummary;
 import org.tandemportal.changerequests.usecases.ListChanges;
-import org.tandemportal.kernel.api.Slice;
 import org.tandemportal.kernel.api.SpreadsheetText;
+import org.tandemportal.kernel.rest.CsvAnswer;
 
 /** The list of change requests as CSV: streamed slice by slice, so that it takes no more memory when it is long. */
 @Path("change-requests.csv")
@@ -27,7 +22,21 @@ import org.tandemportal.kernel.api.SpreadsheetText;
 @Tag(name = "Change requests")
 public class ChangeRequestsCsv {
 
-    private static final int ROWS_AT_A_TIME = 200;
+    private static final List<String> COLUMNS = List.of(
+            "key",
+            "engagement",
+            "title",
+            "state",
+            "waitingFor",
+            "kind",
+            "priority",
+            "requestedBy",
+            "side",
+            "revision",
+            "windowStart",
+            "windowEnd",
+            "createdAt",
+            "updatedAt");
 
     @Inject
     private ListChanges listChanges;
@@ -47,61 +56,33 @@ public class ChangeRequestsCsv {
             @QueryParam("sort") String sort) {
         ListChanges.Query query =
                 new ListChanges.Query(engagement, state, kind, priority, waitingFor, text, updatedSince, sort);
-        // The first slice is read before the answer begins, so that a bad filter is still told as a problem.
-        Slice<ChangeRequestSummary> first = listChanges.slice(query, null, ROWS_AT_A_TIME, false);
-        StreamingOutput body = out -> {
-            Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-            CSVPrinter printer = new CSVPrinter(writer, CSVFormat.RFC4180);
-            printer.printRecord(
-                    "key",
-                    "engagement",
-                    "title",
-                    "state",
-                    "waitingFor",
-                    "kind",
-                    "priority",
-                    "requestedBy",
-                    "side",
-                    "revision",
-                    "windowStart",
-                    "windowEnd",
-                    "createdAt",
-                    "updatedAt");
-            Slice<ChangeRequestSummary> slice = first;
-            while (true) {
-                for (ChangeRequestSummary row : slice.items()) {
-                    print(printer, row);
-                }
-                writer.flush();
-                if (slice.next() == null) {
-                    return;
-                }
-                slice = listChanges.slice(query, slice.next(), ROWS_AT_A_TIME, false);
-            }
-        };
-        return Response.ok(body)
-                .header("Content-Disposition", "attachment; filename=\"change-requests.csv\"")
-                .build();
+        return CsvAnswer.of(
+                "change-requests.csv",
+                COLUMNS,
+                listChanges.slice(query, null, CsvAnswer.ROWS_AT_A_TIME, false),
+                after -> listChanges.slice(query, after, CsvAnswer.ROWS_AT_A_TIME, false),
+                ChangeRequestsCsv::cells);
     }
 
-    private static void print(CSVPrinter printer, ChangeRequestSummary row) throws java.io.IOException {
-        printer.printRecord(
-                row.key(),
-                row.engagement(),
-                SpreadsheetText.safe(row.title()),
-                row.state(),
-                row.waitingFor(),
-                row.kind(),
-                row.priority(),
-                row.requestedBy() == null
-                        ? ""
-                        : SpreadsheetText.safe(row.requestedBy().name()),
-                row.side(),
-                row.revision(),
-                moment(row.windowStart()),
-                moment(row.windowEnd()),
-                moment(row.createdAt()),
-                moment(row.updatedAt()));
+    private static Object[] cells(ChangeRequestSummary row) {
+        return new Object[] {
+            row.key(),
+            row.engagement(),
+            SpreadsheetText.safe(row.title()),
+            row.state(),
+            row.waitingFor(),
+            row.kind(),
+            row.priority(),
+            row.requestedBy() == null
+                    ? ""
+                    : SpreadsheetText.safe(row.requestedBy().name()),
+            row.side(),
+            row.revision(),
+            moment(row.windowStart()),
+            moment(row.windowEnd()),
+            moment(row.createdAt()),
+            moment(row.updatedAt())
+        };
     }
 
     private static String moment(Instant moment) {

@@ -15,28 +15,18 @@ import java.util.concurrent.Callable;
 @ApplicationScoped
 public class PortalClock extends Clock {
 
-    private static final ThreadLocal<Instant> SET = new ThreadLocal<>();
+    private static final ThreadBound<Instant> SET = new ThreadBound<>();
 
     /** The current moment, UTC. */
     @Override
     public Instant instant() {
-        Instant set = SET.get();
+        Instant set = SET.current();
         return (set == null ? Instant.now() : set).truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** Runs {@code work} on this thread as if it were {@code moment}: for tests and for the demo's past. */
     public static <T> T at(Instant moment, Callable<T> work) throws Exception {
-        Instant before = SET.get();
-        SET.set(moment);
-        try {
-            return work.call();
-        } finally {
-            if (before == null) {
-                SET.remove();
-            } else {
-                SET.set(before);
-            }
-        }
+        return SET.call(moment, work);
     }
 
     @Override

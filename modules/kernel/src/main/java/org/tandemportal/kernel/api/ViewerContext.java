@@ -9,28 +9,18 @@ import java.util.concurrent.Callable;
  */
 public final class ViewerContext {
 
-    private static final ThreadLocal<Viewer> BOUND = new ThreadLocal<>();
+    private static final ThreadBound<Viewer> BOUND = new ThreadBound<>();
 
     private ViewerContext() {}
 
     /** The viewer bound to this thread; never null. */
     public static Viewer current() {
-        Viewer viewer = BOUND.get();
+        Viewer viewer = BOUND.current();
         return viewer == null ? Viewer.NOBODY : viewer;
     }
 
     /** Runs {@code work} as {@code viewer}, then as before. */
     public static <T> T callAs(Viewer viewer, Callable<T> work) throws Exception {
-        Viewer before = BOUND.get();
-        BOUND.set(viewer);
-        try {
-            return work.call();
-        } finally {
-            if (before == null) {
-                BOUND.remove();
-            } else {
-                BOUND.set(before);
-            }
-        }
+        return BOUND.call(viewer, work);
     }
 }

@@ -1,4 +1,4 @@
-package org.tandemportal.portal.security;
+package org.tandemportal.kernel.api;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Addresses and ranges of addresses, such as {@code 10.0.0.0/8, 2001:db8::1}. */
-final class NetworkAddresses {
+public final class NetworkAddresses {
 
     private final List<Range> ranges;
 
@@ -35,7 +35,7 @@ final class NetworkAddresses {
      *
      * @throws IllegalArgumentException if one of them is none
      */
-    static NetworkAddresses of(String list) {
+    public static NetworkAddresses of(String list) {
         return new NetworkAddresses(Arrays.stream(list.split(","))
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())
@@ -55,13 +55,13 @@ final class NetworkAddresses {
     }
 
     /** Whether an address is among them. */
-    boolean contain(String address) {
+    public boolean contain(String address) {
         byte[] bytes = bytes(address);
         return bytes != null && ranges.stream().anyMatch(range -> range.contains(bytes));
     }
 
     /** Whether a text is an address and no name. */
-    static boolean isAddress(String text) {
+    public static boolean isAddress(String text) {
         return bytes(text) != null;
     }
 
