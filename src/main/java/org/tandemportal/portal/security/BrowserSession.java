@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.concurrent.Callable;
 import org.tandemportal.clients.api.SignIn;
+import org.tandemportal.clients.api.SignInWay;
 import org.tandemportal.clients.usecases.OwnSessions;
 import org.tandemportal.kernel.api.Viewer;
 import org.tandemportal.kernel.api.ViewerContext;
@@ -14,8 +15,9 @@ final class BrowserSession {
     private BrowserSession() {}
 
     /** Somebody has signed in: begins a session of theirs, and a new one of the browser's. */
-    static void begin(OwnSessions ownSessions, Viewer viewer, HttpServletRequest request, String networkAddress) {
-        String session = as(viewer, () -> ownSessions.begin(request.getHeader("User-Agent"), networkAddress));
+    static void begin(
+            OwnSessions ownSessions, Viewer viewer, SignInWay way, HttpServletRequest request, String networkAddress) {
+        String session = as(viewer, () -> ownSessions.begin(way, request.getHeader("User-Agent"), networkAddress));
         renew(request).setAttribute(SignIn.SESSION, session);
     }
 

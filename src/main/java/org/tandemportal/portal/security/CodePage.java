@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Optional;
 import org.tandemportal.clients.api.SignIn;
+import org.tandemportal.clients.api.SignInWay;
 import org.tandemportal.clients.usecases.OwnSecondFactor;
 import org.tandemportal.clients.usecases.OwnSessions;
 import org.tandemportal.kernel.api.PortalClock;
@@ -60,7 +61,7 @@ public class CodePage {
         SignIn.Attempt attempt = signIn.withCode(
                 viewer, () -> BrowserSession.as(viewer, () -> ownSecondFactor.enter(code)), clientAddress.of(request));
         if (attempt instanceof SignIn.Attempt.Accepted) {
-            BrowserSession.begin(ownSessions, viewer, request, clientAddress.of(request));
+            BrowserSession.begin(ownSessions, viewer, SignInWay.PASSWORD, request, clientAddress.of(request));
             faces.getExternalContext().redirect(half.to());
             faces.responseComplete();
         } else {

@@ -8,6 +8,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.tandemportal.clients.api.SignIn;
+import org.tandemportal.clients.api.SignInWay;
 import org.tandemportal.clients.usecases.OwnSecondFactor;
 import org.tandemportal.clients.usecases.OwnSessions;
 import org.tandemportal.kernel.api.PortalClock;
@@ -55,7 +56,7 @@ public class SignInPage {
                                 HalfSignedIn.ATTRIBUTE, new HalfSignedIn(viewer.personId(), wanted, clock.instant()));
                 external.redirect("/sign-in/code");
             } else {
-                BrowserSession.begin(ownSessions, viewer, request, clientAddress.of(request));
+                BrowserSession.begin(ownSessions, viewer, SignInWay.PASSWORD, request, clientAddress.of(request));
                 external.redirect(wanted);
             }
             faces.responseComplete();

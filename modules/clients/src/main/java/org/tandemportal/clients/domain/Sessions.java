@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.tandemportal.clients.api.SignInWay;
 import org.tandemportal.kernel.data.Sql;
 
 /** Where people are signed in. Kept in the database, so that a session that was ended is over on every node at once. */
@@ -25,26 +26,36 @@ public class Sessions {
     /**
      * One session.
      *
+     * @param way how it was begun
      * @param device what it was begun with; may be empty
      * @param networkAddress where it was begun from
      * @param lastUsedAt to the minute
      */
-    public record Session(UUID id, String device, String networkAddress, Instant createdAt, Instant lastUsedAt) {}
+    public record Session(
+            UUID id, SignInWay way, String device, String networkAddress, Instant createdAt, Instant lastUsedAt) {}
 
     /** Keeps a new one, and forgets those of the same person that are over. */
-    public void begin(byte[] idHash, UUID person, UUID clientId, String device, String networkAddress, Instant now) {
+    public void begin(
+            byte[] idHash,
+            UUID person,
+            UUID clientId,
+            SignInWay way,
+            String device,
+            String networkAddress,
+            Instant now) {
         sql.update(
                 "delete from clients.session where person_id = ? and (last_used_at <= ? or created_at <= ?)",
                 person,
                 now.minus(IDLE),
                 now.minus(LONGEST));
         sql.update(
-                "insert into clients.session(id, id_hash, person_id, client_id, created_at, last_used_at, device, network_address)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into clients.session(id, id_hash, person_id, client_id, way, created_at, last_used_at, device, network_address)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 UUID.randomUUID(),
                 idHash,
                 person,
                 clientId,
+                way.name(),
                 now,
                 now,
                 device,
@@ -54,10 +65,11 @@ public class Sessions {
     /** A person's sessions that are not over, the one used last first. */
     public List<Session> of(UUID person, Instant now) {
         return sql.list(
-                "select id, device, network_address, created_at, last_used_at from clients.session"
+                "select id, way, device, network_address, created_at, last_used_at from clients.session"
                         + " where person_id = ? and last_used_at > ? and created_at > ? order by last_used_at desc, id limit 100",
                 row -> new Session(
                         row.getObject("id", UUID.class),
+                        SignInWay.valueOf(row.getString("way")),
                         row.getString("device"),
                         row.getString("network_address"),
                         Sql.instant(row, "created_at"),

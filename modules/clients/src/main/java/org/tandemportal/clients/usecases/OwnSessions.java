@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.tandemportal.clients.api.SignInWay;
 import org.tandemportal.clients.domain.Device;
 import org.tandemportal.clients.domain.Secrets;
 import org.tandemportal.clients.domain.Sessions;
@@ -44,16 +45,18 @@ public class OwnSessions {
     /**
      * Begins one for the viewer, who has just signed in.
      *
+     * @param way how they showed who they are
      * @param userAgent what the browser says of itself; may be null
      * @return the secret that the browser's session is to hold
      */
-    public String begin(String userAgent, String networkAddress) {
+    public String begin(SignInWay way, String userAgent, String networkAddress) {
         String secret = secrets.random();
         Viewer me = AccountViewer.signedIn(viewer);
         sessions.begin(
                 secrets.hash("session", secret),
                 me.personId(),
                 AccountViewer.clientId(me),
+                way,
                 Device.of(userAgent),
                 networkAddress,
                 clock.instant());
