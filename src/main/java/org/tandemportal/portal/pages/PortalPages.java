@@ -15,6 +15,8 @@ public class PortalPages implements PageRoutes {
                 PageRoute.of("/", "/home/my-work.xhtml"),
                 PageRoute.open("/sign-in", "/sign-in/sign-in.xhtml"),
                 PageRoute.open("/sign-in/code", "/sign-in/code.xhtml"),
+                PageRoute.open("/sign-in/onward", "/sign-in/onward.xhtml"),
+                PageRoute.open("/sign-in/openid", "/sign-in/openid.xhtml"),
                 PageRoute.open("/sign-in/forgotten", "/sign-in/forgotten.xhtml"),
                 PageRoute.open("/password/{secret}", "/sign-in/password.xhtml"),
                 PageRoute.of("/api/docs", "/docs/api.xhtml"),

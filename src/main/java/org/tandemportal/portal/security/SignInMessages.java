@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
+import org.tandemportal.clients.api.OpenIdFailed;
 import org.tandemportal.clients.api.SignIn;
 import org.tandemportal.kernel.api.Messages;
 import org.tandemportal.kernel.web.Format;
@@ -16,6 +17,19 @@ public class SignInMessages {
 
     @Inject
     private Format format;
+
+    /** Says that there is no other way in than by a password, which was left out. */
+    void passwordMissing() {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        String text = Messages.text(MESSAGES, format.locale(), "signIn.passwordMissing");
+        faces.addMessage("form:password", new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
+    }
+
+    /** Says that somebody's identity provider cannot be reached. */
+    void providerFailed(OpenIdFailed.Reason reason) {
+        String text = Messages.text(MESSAGES, format.locale(), "openid." + reason);
+        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
+    }
 
     /**
      * Tells why an attempt was refused.

@@ -6,7 +6,12 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import org.tandemportal.clients.api.OpenIdFailed;
+import org.tandemportal.clients.api.OpenIdSignIn;
 import org.tandemportal.clients.api.SignIn;
 import org.tandemportal.clients.api.SignInWay;
 import org.tandemportal.clients.usecases.OwnSecondFactor;
@@ -19,8 +24,13 @@ import org.tandemportal.kernel.api.Viewer;
 @RequestScoped
 public class SignInPage {
 
+    private static final Logger LOG = System.getLogger(SignInPage.class.getName());
+
     @Inject
     private SignIn signIn;
+
+    @Inject
+    private OpenIdSignIn openIdSignIn;
 
     @Inject
     private OwnSessions ownSessions;
@@ -41,9 +51,40 @@ public class SignInPage {
     private String password;
     private String to;
 
-    /** Signs in and goes to where the person wanted to go. */
+    /**
+     * Signs in and goes to where the person wanted to go; an address whose organisation has its own identity provider leads
+     * there, unless a password was typed that may count.
+     */
     public void signIn() throws IOException {
         FacesContext faces = FacesContext.getCurrentInstance();
+        OpenIdSignIn.Way own = openIdSignIn.of(email).orElse(null);
+        boolean typed = password != null && !password.isEmpty();
+        if (own != null && (own.onlyWay() || !typed)) {
+            goToOwnProvider(faces);
+        } else if (typed) {
+            signInByPassword(faces);
+        } else {
+            messages.passwordMissing();
+        }
+    }
+
+    private void goToOwnProvider(FacesContext faces) throws IOException {
+        HttpServletRequest request =
+                (HttpServletRequest) faces.getExternalContext().getRequest();
+        try {
+            OpenIdSignIn.Begun begun = openIdSignIn.begin(email, isOwnPath(to) ? to : "/");
+            HttpSession session = request.getSession(true);
+            session.setAttribute(BrowserSession.AWAITED, begun.awaited());
+            OnwardPage.send(session, begun.address());
+            faces.getExternalContext().redirect(OnwardPage.path());
+            faces.responseComplete();
+        } catch (OpenIdFailed e) {
+            LOG.log(Level.WARNING, "A sign-in by OpenID Connect could not be begun: {0}", e.getMessage());
+            messages.providerFailed(e.reason());
+        }
+    }
+
+    private void signInByPassword(FacesContext faces) throws IOException {
         ExternalContext external = faces.getExternalContext();
         HttpServletRequest request = (HttpServletRequest) external.getRequest();
         SignIn.Attempt attempt = signIn.withPassword(email, password, clientAddress.of(request));

@@ -62,6 +62,25 @@ public class Sessions {
                 networkAddress);
     }
 
+    /** Notes what an identity provider calls the person and their session there; hashes, the session's may be null. */
+    public void noteOpenId(byte[] idHash, byte[] subject, byte[] session) {
+        sql.update(
+                "update clients.session set openid_subject = ?, openid_session = ? where id_hash = ?",
+                subject,
+                session,
+                idHash);
+    }
+
+    /** Ends what began as this session of an identity provider; tells how many. */
+    public int endOpenIdSession(byte[] session) {
+        return sql.update("delete from clients.session where openid_session = ?", session);
+    }
+
+    /** Ends all sessions that an identity provider began for somebody; tells how many. */
+    public int endOpenIdSubject(byte[] subject) {
+        return sql.update("delete from clients.session where openid_subject = ?", subject);
+    }
+
     /** A person's sessions that are not over, the one used last first. */
     public List<Session> of(UUID person, Instant now) {
         return sql.list(

@@ -15,6 +15,7 @@ public class ClientPages implements PageRoutes {
                 PageRoute.of("/admin/clients", "/clients/clients.xhtml"),
                 PageRoute.of("/admin/clients/new", "/clients/client-new.xhtml"),
                 PageRoute.of("/admin/clients/{id}", "/clients/client.xhtml"),
+                PageRoute.of("/admin/clients/{id}/sign-in", "/clients/openid.xhtml"),
                 PageRoute.of("/admin/people", "/clients/all-people.xhtml"),
                 PageRoute.of("/admin/people/new", "/clients/invite-any.xhtml"),
                 PageRoute.of("/admin/people/{id}", "/clients/any-person.xhtml"),
