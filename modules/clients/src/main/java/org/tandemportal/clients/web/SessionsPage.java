@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.tandemportal.clients.api.SignInWay;
 import org.tandemportal.clients.usecases.OwnSessions;
 import org.tandemportal.kernel.web.Attempt;
 
@@ -24,7 +25,13 @@ public class SessionsPage {
 
     /** A session as a row. */
     public record Row(
-            UUID id, String device, String networkAddress, Instant createdAt, Instant lastUsedAt, boolean present) {}
+            UUID id,
+            SignInWay way,
+            String device,
+            String networkAddress,
+            Instant createdAt,
+            Instant lastUsedAt,
+            boolean present) {}
 
     /** The sessions, the one used last first. */
     public List<Row> getRows() {
@@ -33,6 +40,7 @@ public class SessionsPage {
             rows = shown.sessions().stream()
                     .map(session -> new Row(
                             session.id(),
+                            session.way(),
                             session.device(),
                             session.networkAddress(),
                             session.createdAt(),
