@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tandemportal.kernel.api.InvalidInput;
 import org.tandemportal.kernel.api.Violation;
+import org.tandemportal.kernel.rest.ToldOnce;
 import org.tandemportal.portal.home.MakeAdministrator;
 
 /** Makes administrators; for administrators, and for the launcher's {@code admin} command. */
@@ -44,7 +45,7 @@ public class AdministratorsResource {
     }
 
     /** The one-time link to set the password, valid for 72 hours. */
-    public record MadeAdministrator(String email, String link) {}
+    public record MadeAdministrator(String email, String link) implements ToldOnce {}
 
     /** Makes one. */
     @POST

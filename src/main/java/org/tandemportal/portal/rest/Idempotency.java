@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.tandemportal.kernel.api.ViewerContext;
 import org.tandemportal.kernel.rest.IdempotentRequest;
+import org.tandemportal.kernel.rest.ToldOnce;
 
 /**
  * {@code Idempotency-Key} on POST: a repeat is answered as the first was, and changes nothing. The key is claimed in the
@@ -93,8 +94,9 @@ public class Idempotency implements ContainerRequestFilter, ContainerResponseFil
             String etag = response.getEntityTag() == null
                     ? null
                     : "\"" + response.getEntityTag().getValue() + "\"";
-            request.setProperty(BOUND, new Kept(idempotent, response.getStatus(), location, etag));
-            if (!response.hasEntity()) {
+            boolean kept = response.hasEntity() && !(response.getEntity() instanceof ToldOnce);
+            request.setProperty(BOUND, kept ? new Kept(idempotent, response.getStatus(), location, etag) : null);
+            if (!kept) {
                 answers.keep(idempotent, response.getStatus(), location, etag, "");
             }
         }

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.tandemportal.clients.api.SignIn;
 import org.tandemportal.clients.api.SignInWay;
 import org.tandemportal.clients.usecases.OwnSessions;
+import org.tandemportal.kernel.api.SecurityLog;
 import org.tandemportal.kernel.api.Viewer;
 import org.tandemportal.kernel.api.ViewerContext;
 
@@ -25,6 +26,7 @@ final class BrowserSession {
             OwnSessions ownSessions, Viewer viewer, SignInWay way, HttpServletRequest request, String networkAddress) {
         String session = as(viewer, () -> ownSessions.begin(way, request.getHeader("User-Agent"), networkAddress));
         renew(request).setAttribute(SignIn.SESSION, session);
+        SecurityLog.write("signed in by " + way, viewer.personId(), networkAddress);
         return session;
     }
 

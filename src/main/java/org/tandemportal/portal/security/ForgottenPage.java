@@ -9,6 +9,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tandemportal.clients.usecases.ForgottenPassword;
+import org.tandemportal.kernel.api.Origin;
 import org.tandemportal.kernel.api.Viewer;
 import org.tandemportal.kernel.web.Attempt;
 
@@ -41,11 +42,12 @@ public class ForgottenPage {
     public void ask() {
         ForgottenPassword work = forgottenPassword;
         String address = email;
+        String from = Origin.current();
         String base = baseUrl.replaceFirst("/$", "");
         executor.execute(() -> {
             try {
                 BrowserSession.as(Viewer.PORTAL, () -> {
-                    work.ask(address, base);
+                    work.ask(address, base, from);
                     return null;
                 });
             } catch (RuntimeException e) {

@@ -37,9 +37,11 @@ public class SignInMessages {
      * @param rejected the key of the text for what did not fit
      */
     void refused(SignIn.Attempt attempt, String rejected) {
-        String text = attempt instanceof SignIn.Attempt.Blocked blocked
-                ? Messages.text(MESSAGES, format.locale(), "signIn.blocked", format.moment(blocked.until()))
-                : Messages.text(MESSAGES, format.locale(), rejected);
+        String text = attempt instanceof SignIn.Attempt.Busy
+                ? Messages.text(MESSAGES, format.locale(), "signIn.busy")
+                : attempt instanceof SignIn.Attempt.Blocked blocked
+                        ? Messages.text(MESSAGES, format.locale(), "signIn.blocked", format.moment(blocked.until()))
+                        : Messages.text(MESSAGES, format.locale(), rejected);
         FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
     }
 }

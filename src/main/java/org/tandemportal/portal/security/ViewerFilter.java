@@ -17,6 +17,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tandemportal.clients.api.SignIn;
 import org.tandemportal.kernel.api.InternalToken;
 import org.tandemportal.kernel.api.Origin;
+import org.tandemportal.kernel.api.SecurityLog;
 import org.tandemportal.kernel.api.Viewer;
 import org.tandemportal.kernel.api.ViewerContext;
 
@@ -53,12 +54,24 @@ public class ViewerFilter extends HttpFilter {
                     viewer(request),
                     () -> Origin.callFrom(clientAddress.of(request), () -> {
                         chain.doFilter(request, response);
+                        noteRefusal(request, response);
                         return null;
                     }));
         } catch (IOException | ServletException | RuntimeException e) {
             throw e;
         } catch (Exception e) {
             throw new ServletException(e);
+        }
+    }
+
+    /** Addresses hold keys, and secrets only where nothing is ever refused in this way. */
+    private static void noteRefusal(HttpServletRequest request, HttpServletResponse response) {
+        int status = response.getStatus();
+        if (status == HttpServletResponse.SC_FORBIDDEN || status == HttpServletResponse.SC_UNAUTHORIZED) {
+            SecurityLog.write(
+                    status + " " + request.getMethod() + " " + request.getRequestURI(),
+                    ViewerContext.current().personId(),
+                    Origin.current());
         }
     }
 
@@ -99,7 +112,7 @@ public class ViewerFilter extends HttpFilter {
         if (token.length() > 200) {
             return Viewer.NOBODY;
         }
-        if (InternalToken.valid(secret, token, Instant.now())) {
+        if (InternalToken.valid(secret, token, purposeOf(request), Instant.now())) {
             return Viewer.PORTAL;
         }
         return signIn.withToken(token)
@@ -108,6 +121,11 @@ public class ViewerFilter extends HttpFilter {
                     return program.viewer();
                 })
                 .orElse(Viewer.NOBODY);
+    }
+
+    /** What a command's token has to be for, for this address. */
+    private static String purposeOf(HttpServletRequest request) {
+        return request.getRequestURI().equals(API + "administrators") ? "administrators" : "export";
     }
 
     /** Language and theme as last chosen in this browser, before what the person set in their account. */

@@ -82,8 +82,17 @@ public class ChangeFormPage {
     private String windowEnd;
     private String message;
 
-    /** Fills the form with what there is. */
+    /** Looks whether the viewer may ask there. */
+    public void loadNew() {
+        viewer.get().requireSomewhere(Permission.ASK_FOR_CHANGE);
+        if (getEngagement() != null) {
+            viewer.get().require(Permission.ASK_FOR_CHANGE, getEngagement());
+        }
+    }
+
+    /** Fills the form with what there is, for somebody who may edit it. */
     public void loadEdit() {
+        viewer.get().require(Permission.ASK_FOR_CHANGE, edited().request().engagement());
         readVersion = edited().request().version();
         kind = edited().request().kind().name();
         fill(edited().request().content());
@@ -305,7 +314,10 @@ public class ChangeFormPage {
 
     /** Where it is asked for; an engagement that the viewer has no part in is unknown here. */
     public void setEngagement(String engagement) {
-        if (engagement != null && !viewer.get().participations().containsKey(engagement)) {
+        // Who may ask nowhere is told that, by loadNew.
+        if (engagement != null
+                && viewer.get().maySomewhere(Permission.ASK_FOR_CHANGE)
+                && !viewer.get().participations().containsKey(engagement)) {
             throw new NotFound(engagement);
         }
         this.engagement = engagement;

@@ -9,9 +9,11 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.tandemportal.clients.domain.AttemptLimits;
 import org.tandemportal.clients.domain.PasswordHash;
+import org.tandemportal.clients.domain.PasswordQueue;
 import org.tandemportal.clients.domain.Secrets;
 import org.tandemportal.clients.domain.SignInRecords;
 import org.tandemportal.kernel.api.PortalClock;
+import org.tandemportal.kernel.api.SecurityLog;
 import org.tandemportal.kernel.api.Viewer;
 
 /**
@@ -31,6 +33,9 @@ public class SignIn {
     private AttemptLimits limits;
 
     @Inject
+    private PasswordQueue passwordQueue;
+
+    @Inject
     private Secrets secrets;
 
     @Inject
@@ -43,6 +48,9 @@ public class SignIn {
 
         /** Address and password don't fit; whether the address is known is not told. */
         record Rejected() implements Attempt {}
+
+        /** Too many sign in at this moment: try again in some seconds. */
+        record Busy() implements Attempt {}
 
         /** Too many failures: try again at {@code until}. */
         record Blocked(Instant until) implements Attempt {}
@@ -57,19 +65,27 @@ public class SignIn {
     public Attempt withPassword(String email, String password, String networkAddress) {
         String address = email.strip().toLowerCase(Locale.ROOT);
         AttemptLimits.Guessed guessed = new AttemptLimits.Guessed("account", address);
-        Optional<Instant> blocked = limits.blockedUntil(guessed, networkAddress);
+        Optional<Instant> blocked = limits.attempt(guessed, networkAddress);
         if (blocked.isPresent()) {
+            SecurityLog.write("sign-in blocked", null, networkAddress);
             return new Attempt.Blocked(blocked.get());
         }
         Optional<SignInRecords.Password> known = records.password(address);
-        boolean fits = PasswordHash.matches(
-                password, known.map(SignInRecords.Password::hash).orElse(null));
-        Optional<Viewer> viewer = fits ? known.flatMap(found -> records.viewer(found.personId())) : Optional.empty();
+        Optional<Boolean> fits = passwordQueue.check(() -> PasswordHash.matches(
+                password, known.map(SignInRecords.Password::hash).orElse(null)));
+        UUID person = known.map(SignInRecords.Password::personId).orElse(null);
+        if (fits.isEmpty()) {
+            SecurityLog.write("sign-in put off", null, networkAddress);
+            limits.takeBack(guessed, networkAddress);
+            return new Attempt.Busy();
+        }
+        Optional<Viewer> viewer = fits.get() ? records.viewer(person) : Optional.empty();
         if (viewer.isEmpty()) {
-            limits.failed(guessed, networkAddress);
+            SecurityLog.write("password rejected", person, networkAddress);
             return new Attempt.Rejected();
         }
-        limits.succeeded(guessed);
+        SecurityLog.write("password accepted", person, networkAddress);
+        limits.succeeded(guessed, networkAddress);
         return new Attempt.Accepted(viewer.get());
     }
 
@@ -97,15 +113,17 @@ public class SignIn {
     public Attempt withCode(Viewer viewer, BooleanSupplier check, String networkAddress) {
         AttemptLimits.Guessed guessed =
                 new AttemptLimits.Guessed("code", viewer.personId().toString());
-        Optional<Instant> blocked = limits.blockedUntil(guessed, networkAddress);
+        Optional<Instant> blocked = limits.attempt(guessed, networkAddress);
         if (blocked.isPresent()) {
+            SecurityLog.write("code blocked", viewer.personId(), networkAddress);
             return new Attempt.Blocked(blocked.get());
         }
         if (!check.getAsBoolean()) {
-            limits.failed(guessed, networkAddress);
+            SecurityLog.write("code rejected", viewer.personId(), networkAddress);
             return new Attempt.Rejected();
         }
-        limits.succeeded(guessed);
+        SecurityLog.write("code accepted", viewer.personId(), networkAddress);
+        limits.succeeded(guessed, networkAddress);
         return new Attempt.Accepted(viewer);
     }
 

@@ -45,6 +45,44 @@ public class AttemptLimits {
                         : records.blockedUntil(secrets.hash("network", networkAddress), now));
     }
 
+    /**
+     * Counts an attempt before it is made; {@link #succeeded(Guessed, String)} takes it back.
+     *
+     * @param networkAddress where it comes from; null if it does not matter
+     * @return until when it has to wait; empty if it may be made
+     */
+    public Optional<Instant> attempt(Guessed guessed, String networkAddress) {
+        Instant now = clock.instant();
+        return records.attempt(hash(guessed), FREE_FAILURES_OF_AN_ACCOUNT, now)
+                .or(() -> networkAddress == null
+                        ? Optional.empty()
+                        : records.attempt(secrets.hash("network", networkAddress), FREE_FAILURES_OF_AN_ADDRESS, now));
+    }
+
+    /**
+     * Counts something that a network address should not do too often.
+     *
+     * @param kind what it does
+     * @return until when it has to wait; empty if it may do it
+     */
+    public Optional<Instant> attemptFrom(String kind, String networkAddress) {
+        return records.attempt(secrets.hash(kind, networkAddress), FREE_FAILURES_OF_AN_ADDRESS, clock.instant());
+    }
+
+    /** Takes an attempt back that was not made after all. */
+    public void takeBack(Guessed guessed, String networkAddress) {
+        records.takeBack(hash(guessed), FREE_FAILURES_OF_AN_ACCOUNT);
+        records.takeBack(secrets.hash("network", networkAddress), FREE_FAILURES_OF_AN_ADDRESS);
+    }
+
+    /** Forgets the failures of an account, and takes back that its network address made an attempt. */
+    public void succeeded(Guessed guessed, String networkAddress) {
+        succeeded(guessed);
+        if (networkAddress != null) {
+            records.takeBack(secrets.hash("network", networkAddress), FREE_FAILURES_OF_AN_ADDRESS);
+        }
+    }
+
     /** Counts a failure. */
     public void failed(Guessed guessed, String networkAddress) {
         Instant now = clock.instant();
@@ -67,11 +105,10 @@ public class AttemptLimits {
      */
     public void requirePassword(Person person, String field, String typed) {
         Guessed guessed = new Guessed("account", person.email());
-        if (blockedUntil(guessed, null).isPresent()) {
+        if (attempt(guessed, null).isPresent()) {
             throw new InvalidInput(List.of(new Violation(field, MESSAGES, "tooManyAttempts", List.of())));
         }
         if (typed == null || !person.knows(typed)) {
-            failed(guessed, null);
             throw new InvalidInput(List.of(new Violation(field, MESSAGES, "wrongPassword", List.of())));
         }
         succeeded(guessed);

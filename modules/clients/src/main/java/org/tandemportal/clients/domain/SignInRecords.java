@@ -30,6 +30,13 @@ import org.tandemportal.kernel.data.Database;
 @ApplicationScoped
 public class SignInRecords {
 
+    private static final String COUNTED = " on conflict (subject) do update set"
+            + " failures = case when f.last_at < excluded.last_at - interval '1 hour' then 1 else f.failures + 1 end,"
+            + " blocked_until = case when f.last_at >= excluded.last_at - interval '1 hour' and f.failures + 1 > ?"
+            + "   then excluded.last_at + least(interval '15 minutes', interval '1 second' * power(2, least(f.failures + 1 - ?, 10)))"
+            + "   end,"
+            + " last_at = excluded.last_at";
+
     @Inject
     private Database database;
 
@@ -129,18 +136,44 @@ public class SignInRecords {
     }
 
     /**
+     * Counts an attempt before it is made, as {@link #failed} does, unless the subject is blocked. Counted first, so that many
+     * attempts at a time cannot all be made before the first of them has failed.
+     *
+     * @return until when the subject is blocked; empty if the attempt may be made
+     */
+    public Optional<Instant> attempt(byte[] subject, int free, Instant now) {
+        OffsetDateTime moment = OffsetDateTime.ofInstant(now, ZoneOffset.UTC);
+        return ask(
+                "with made as (insert into clients.sign_in_failure as f (subject, failures, last_at) values (?, 1, ?)"
+                        + COUNTED + " where f.blocked_until is null or f.blocked_until <= excluded.last_at returning 1)"
+                        + " select (select blocked_until from clients.sign_in_failure where subject = ?) until"
+                        + " where not exists (select from made)",
+                row -> row.getObject("until") == null
+                        ? now.plusSeconds(1)
+                        : row.getObject("until", OffsetDateTime.class).toInstant(),
+                subject,
+                moment,
+                free,
+                free,
+                subject);
+    }
+
+    /** Takes an attempt back that did not fail. */
+    public void takeBack(byte[] subject, int free) {
+        change(
+                "update clients.sign_in_failure set failures = greatest(failures - 1, 0),"
+                        + " blocked_until = case when failures - 1 > ? then blocked_until end where subject = ?",
+                free,
+                subject);
+    }
+
+    /**
      * Counts a failure: after {@code free} of them, each further one blocks for twice as long as the one before, from a
      * second to a quarter of an hour. Failures older than an hour are forgotten.
      */
     public void failed(byte[] subject, int free, Instant now) {
         change(
-                "insert into clients.sign_in_failure as f (subject, failures, last_at) values (?, 1, ?)"
-                        + " on conflict (subject) do update set"
-                        + " failures = case when f.last_at < excluded.last_at - interval '1 hour' then 1 else f.failures + 1 end,"
-                        + " blocked_until = case when f.last_at >= excluded.last_at - interval '1 hour' and f.failures + 1 > ?"
-                        + "   then excluded.last_at + least(interval '15 minutes', interval '1 second' * power(2, least(f.failures + 1 - ?, 10)))"
-                        + "   end,"
-                        + " last_at = excluded.last_at",
+                "insert into clients.sign_in_failure as f (subject, failures, last_at) values (?, 1, ?)" + COUNTED,
                 subject,
                 OffsetDateTime.ofInstant(now, ZoneOffset.UTC),
                 free,

@@ -53,14 +53,19 @@ public class ForgottenPassword {
      * link has to wait, so that nobody's mailbox is filled.
      *
      * @param email as typed
+     * @param networkAddress where it is asked from; who asks for many is not heard for a while
      * @param baseUrl how people reach the portal, without a slash at the end
      */
-    public void ask(String email, String baseUrl) {
+    public void ask(String email, String baseUrl, String networkAddress) {
         if (ViewerContext.current() != Viewer.PORTAL) {
             throw new IllegalStateException("Called as the portal only");
         }
         String address = email.strip().toLowerCase(Locale.ROOT);
         AttemptLimits.Guessed asked = new AttemptLimits.Guessed("forgotten", address);
+        if (networkAddress != null
+                && limits.attemptFrom("forgotten-from", networkAddress).isPresent()) {
+            return;
+        }
         Optional<Person> found = people.withEmail(address).filter(Person::isActive);
         if (found.isEmpty() || limits.blockedUntil(asked, null).isPresent()) {
             return;

@@ -62,6 +62,7 @@ public class ReviewFormPage {
      * @throws org.tandemportal.kernel.api.NotAllowed for one in which the viewer only reads
      */
     public void loadNew() {
+        viewer.get().requireSomewhere(Permission.REVIEW_INCIDENT);
         String engagement = getEngagement();
         if (engagement != null && !viewer.get().participations().containsKey(engagement)) {
             throw new NotFound(engagement);

@@ -30,10 +30,10 @@ public final class InternalToken {
         return "internal." + purpose + "." + second + "." + sign(secret, purpose + "." + second);
     }
 
-    /** Whether it is such a token, made with this secret not more than a minute before {@code now}. */
-    public static boolean valid(String secret, String token, Instant now) {
+    /** Whether it is such a token for this purpose, made with this secret not more than a minute before {@code now}. */
+    public static boolean valid(String secret, String token, String purpose, Instant now) {
         Matcher parts = FORM.matcher(token);
-        if (!parts.matches() || !PURPOSES.contains(parts.group(1))) {
+        if (!parts.matches() || !parts.group(1).equals(purpose) || !PURPOSES.contains(purpose)) {
             return false;
         }
         long age = now.getEpochSecond() - Long.parseLong(parts.group(2));
