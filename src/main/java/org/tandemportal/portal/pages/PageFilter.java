@@ -9,14 +9,18 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.tandemportal.kernel.api.ViewerContext;
 
 /** Leads a readable address to its Faces view; sends people who have not signed in to the sign-in page. */
 public class PageFilter extends HttpFilter {
 
-    /** The only page for somebody who has to set up a second factor. */
+    /** Where somebody is led who has to set up a second factor. */
     private static final String SECOND_FACTOR = "/account/second-factor";
+
+    /** The only pages for them: a passkey is a second factor too. */
+    private static final Set<String> SECOND_FACTORS = Set.of(SECOND_FACTOR, "/account/passkeys");
 
     @Inject
     private transient Pages pages;
@@ -36,7 +40,7 @@ public class PageFilter extends HttpFilter {
             String wanted = request.getQueryString() == null ? path : path + "?" + request.getQueryString();
             response.sendRedirect(
                     path.equals("/") ? "/sign-in" : "/sign-in?to=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8));
-        } else if (!found.route().open() && ViewerContext.current().isHeldBack() && !path.equals(SECOND_FACTOR)) {
+        } else if (!found.route().open() && ViewerContext.current().isHeldBack() && !SECOND_FACTORS.contains(path)) {
             response.sendRedirect(SECOND_FACTOR);
         } else {
             String parameters = found.parameters().entrySet().stream()

@@ -5,7 +5,6 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Optional;
 import org.tandemportal.clients.api.SignIn;
@@ -15,7 +14,7 @@ import org.tandemportal.clients.usecases.OwnSessions;
 import org.tandemportal.kernel.api.PortalClock;
 import org.tandemportal.kernel.api.Viewer;
 
-/** The second step of signing in: a code of the app, or a recovery code. */
+/** The second step of signing in: a code of the app, a recovery code, or a passkey, which {@link PasskeyServlet} takes. */
 @Named
 @RequestScoped
 public class CodePage {
@@ -39,12 +38,33 @@ public class CodePage {
     private PortalClock clock;
 
     private String code;
+    private OwnSecondFactor.SecondStep asked;
 
     /** Goes back to the first step unless somebody's password was right a short while ago. */
     public void load() throws IOException {
         if (halfSignedIn().isEmpty()) {
             toTheFirstStep();
         }
+    }
+
+    private OwnSecondFactor.SecondStep asked() {
+        if (asked == null) {
+            asked = halfSignedIn()
+                    .flatMap(half -> signIn.again(half.personId()))
+                    .map(viewer -> BrowserSession.as(viewer, ownSecondFactor::secondStep))
+                    .orElse(new OwnSecondFactor.SecondStep(true, false));
+        }
+        return asked;
+    }
+
+    /** Whether a code can be typed. */
+    public boolean isCodeAsked() {
+        return asked().code();
+    }
+
+    /** Whether a passkey can answer. */
+    public boolean isPasskeyAsked() {
+        return asked().passkey();
     }
 
     /** Checks the code, and goes to where the person wanted to go. */
@@ -72,10 +92,7 @@ public class CodePage {
     private Optional<HalfSignedIn> halfSignedIn() {
         HttpServletRequest request = (HttpServletRequest)
                 FacesContext.getCurrentInstance().getExternalContext().getRequest();
-        HttpSession session = request.getSession(false);
-        return session != null && session.getAttribute(HalfSignedIn.ATTRIBUTE) instanceof HalfSignedIn half
-                ? Optional.of(half).filter(found -> found.holdsAt(clock.instant()))
-                : Optional.empty();
+        return HalfSignedIn.of(request).filter(found -> found.holdsAt(clock.instant()));
     }
 
     private static void toTheFirstStep() throws IOException {

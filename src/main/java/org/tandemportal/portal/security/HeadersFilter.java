@@ -21,6 +21,8 @@ public class HeadersFilter extends HttpFilter {
                     + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
     private static final String OF_ALL_ELSE =
             "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private static final String PERMISSIONS = "camera=(), microphone=(), geolocation=(), payment=(), usb=(),"
+            + " publickey-credentials-create=(self), publickey-credentials-get=(self)";
     private static final String A_YEAR = "max-age=31536000; includeSubDomains";
 
     @Inject
@@ -34,7 +36,7 @@ public class HeadersFilter extends HttpFilter {
         response.setHeader("Content-Security-Policy", isPage(path) ? OF_PAGES : OF_ALL_ELSE);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
-        response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()");
+        response.setHeader("Permissions-Policy", PERMISSIONS);
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         if (baseUrl.startsWith("https://")) {

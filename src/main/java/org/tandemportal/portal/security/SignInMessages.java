@@ -37,11 +37,20 @@ public class SignInMessages {
      * @param rejected the key of the text for what did not fit
      */
     void refused(SignIn.Attempt attempt, String rejected) {
-        String text = attempt instanceof SignIn.Attempt.Busy
+        FacesContext.getCurrentInstance()
+                .addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, reason(attempt, rejected), null));
+    }
+
+    /**
+     * Why an attempt was refused, in the viewer's language.
+     *
+     * @param rejected the key of the text for what did not fit
+     */
+    String reason(SignIn.Attempt attempt, String rejected) {
+        return attempt instanceof SignIn.Attempt.Busy
                 ? Messages.text(MESSAGES, format.locale(), "signIn.busy")
                 : attempt instanceof SignIn.Attempt.Blocked blocked
                         ? Messages.text(MESSAGES, format.locale(), "signIn.blocked", format.moment(blocked.until()))
                         : Messages.text(MESSAGES, format.locale(), rejected);
-        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
     }
 }

@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.Cookie;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.tandemportal.portal.running.RunningPortal;
@@ -20,11 +21,17 @@ final class Reader implements AutoCloseable {
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
 
+    private final URI base;
+
     /** Somebody with a visitor's session. */
     Reader(Visitor visitor) {
-        context = Chromium.get()
-                .newContext(new Browser.NewContextOptions()
-                        .setBaseURL(RunningPortal.get().base().toString()));
+        this(visitor, RunningPortal.get().base());
+    }
+
+    /** Somebody with a visitor's session, who knows the portal by another address. */
+    Reader(Visitor visitor, URI base) {
+        this.base = base;
+        context = Chromium.get().newContext(new Browser.NewContextOptions().setBaseURL(base.toString()));
         context.setDefaultTimeout(PATIENCE);
         if (!visitor.cookie().isEmpty()) {
             String[] cookie = visitor.cookie().split("=", 2);
@@ -41,7 +48,7 @@ final class Reader implements AutoCloseable {
 
     private void setCookie(String name, String value) {
         context.addCookies(
-                List.of(new Cookie(name, value).setDomain("127.0.0.1").setPath("/")));
+                List.of(new Cookie(name, value).setDomain(base.getHost()).setPath("/")));
     }
 
     /**

@@ -3,11 +3,14 @@ package org.tandemportal.clients.api;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.function.BooleanSupplier;
 import org.tandemportal.clients.domain.AttemptLimits;
+import org.tandemportal.clients.domain.PasskeyCeremonies;
 import org.tandemportal.clients.domain.PasswordHash;
 import org.tandemportal.clients.domain.PasswordQueue;
 import org.tandemportal.clients.domain.Secrets;
@@ -17,7 +20,7 @@ import org.tandemportal.kernel.api.SecurityLog;
 import org.tandemportal.kernel.api.Viewer;
 
 /**
- * Finds out who somebody is: by address and password, by token, or by the session of an earlier sign-in. Guessing is
+ * Finds out who somebody is: by address and password, by passkey, by token, or by the session of an earlier sign-in. Guessing is
  * slowed, see {@link AttemptLimits}.
  */
 @ApplicationScoped
@@ -34,6 +37,9 @@ public class SignIn {
 
     @Inject
     private PasswordQueue passwordQueue;
+
+    @Inject
+    private PasskeyCeremonies ceremonies;
 
     @Inject
     private Secrets secrets;
@@ -125,6 +131,68 @@ public class SignIn {
         SecurityLog.write("code accepted", viewer.personId(), networkAddress);
         limits.succeeded(guessed, networkAddress);
         return new Attempt.Accepted(viewer);
+    }
+
+    /**
+     * Makes a challenge for signing in, to be kept in the browser's session until it is answered.
+     *
+     * @param person whose passkey has to answer; null for anybody's
+     */
+    public PasskeyChallenge passkeyChallenge(PasskeyChallenge.Purpose purpose, UUID person) {
+        return new PasskeyChallenge(secrets.random(), purpose, person, null, null, clock.instant());
+    }
+
+    /** What a browser is told, as JSON, to let anybody's passkey answer. */
+    public String passkeyOptions(PasskeyChallenge challenge) {
+        return ceremonies.requestOptions(challenge, List.of());
+    }
+
+    /**
+     * An attempt with a passkey. Whatever is wrong with the answer, it is refused in the same words: an unknown passkey cannot be
+     * told from a wrong signature.
+     *
+     * @param answer what the browser sent, as JSON
+     * @param challenge what was kept for it, and is kept no longer; null if there was none
+     * @param keep notes as the passkey's owner that it was used; false if its device has counted backwards
+     * @param networkAddress where the attempt comes from
+     */
+    public Attempt withPasskey(
+            String answer, PasskeyChallenge challenge, BiPredicate<Viewer, PasskeyUse> keep, String networkAddress) {
+        Optional<AttemptLimits.Guessed> guessed = Optional.ofNullable(challenge)
+                .map(PasskeyChallenge::person)
+                .map(person -> new AttemptLimits.Guessed("code", person.toString()));
+        Optional<Instant> blocked = guessed.map(code -> limits.blockedUntil(code, networkAddress))
+                .orElseGet(() -> limits.blockedUntil(networkAddress));
+        if (blocked.isPresent()) {
+            return new Attempt.Blocked(blocked.get());
+        }
+        Optional<Viewer> owner = challenge == null || !challenge.holdsAt(clock.instant())
+                ? Optional.empty()
+                : owner(answer, challenge, keep);
+        if (owner.isEmpty()) {
+            guessed.ifPresentOrElse(code -> limits.failed(code, networkAddress), () -> limits.failed(networkAddress));
+            SecurityLog.write("passkey rejected", challenge == null ? null : challenge.person(), networkAddress);
+            return new Attempt.Rejected();
+        }
+        SecurityLog.write("passkey accepted", owner.get().personId(), networkAddress);
+        guessed.ifPresent(limits::succeeded);
+        return new Attempt.Accepted(owner.get());
+    }
+
+    private Optional<Viewer> owner(String json, PasskeyChallenge challenge, BiPredicate<Viewer, PasskeyUse> keep) {
+        PasskeyCeremonies.Answer answer = PasskeyCeremonies.Answer.read(json).orElse(null);
+        SignInRecords.KnownPasskey known = answer == null
+                ? null
+                : records.passkey(answer.credentialId())
+                        .filter(passkey ->
+                                challenge.person() == null || challenge.person().equals(passkey.personId()))
+                        .orElse(null);
+        if (known == null) {
+            return Optional.empty();
+        }
+        return ceremonies.used(answer, challenge, known).flatMap(used -> records.viewer(known.personId())
+                .filter(owner -> keep.test(
+                        owner, new PasskeyUse(known.id(), used.signCount(), used.backedUp(), challenge.purpose()))));
     }
 
     /** The viewer that a person is, as they are now; empty once deactivated; one statement. */

@@ -38,11 +38,13 @@ public class AttemptLimits {
      * @param networkAddress where it comes from; null if it does not matter
      */
     public Optional<Instant> blockedUntil(Guessed guessed, String networkAddress) {
-        Instant now = clock.instant();
-        return records.blockedUntil(hash(guessed), now)
-                .or(() -> networkAddress == null
-                        ? Optional.empty()
-                        : records.blockedUntil(secrets.hash("network", networkAddress), now));
+        return records.blockedUntil(hash(guessed), clock.instant())
+                .or(() -> networkAddress == null ? Optional.empty() : blockedUntil(networkAddress));
+    }
+
+    /** Until when an attempt from a network address has to wait, whatever it is at; empty if it need not. */
+    public Optional<Instant> blockedUntil(String networkAddress) {
+        return records.blockedUntil(secrets.hash("network", networkAddress), clock.instant());
     }
 
     /**
@@ -85,11 +87,15 @@ public class AttemptLimits {
 
     /** Counts a failure. */
     public void failed(Guessed guessed, String networkAddress) {
-        Instant now = clock.instant();
-        records.failed(hash(guessed), FREE_FAILURES_OF_AN_ACCOUNT, now);
+        records.failed(hash(guessed), FREE_FAILURES_OF_AN_ACCOUNT, clock.instant());
         if (networkAddress != null) {
-            records.failed(secrets.hash("network", networkAddress), FREE_FAILURES_OF_AN_ADDRESS, now);
+            failed(networkAddress);
         }
+    }
+
+    /** Counts a failure at nobody's account in particular. */
+    public void failed(String networkAddress) {
+        records.failed(secrets.hash("network", networkAddress), FREE_FAILURES_OF_AN_ADDRESS, clock.instant());
     }
 
     /** Forgets the failures of an account. */

@@ -110,6 +110,17 @@ public class Sessions {
                 .findFirst();
     }
 
+    /** Whether the one of a person that is known by this hash has begun after a moment. */
+    public boolean hasBegunAfter(UUID person, byte[] idHash, Instant moment) {
+        return !sql.list(
+                        "select id from clients.session where person_id = ? and id_hash = ? and created_at > ?",
+                        row -> row.getObject("id", UUID.class),
+                        person,
+                        idHash,
+                        moment)
+                .isEmpty();
+    }
+
     /** Ends one of a person; false if there is no such session of theirs. */
     public boolean end(UUID person, UUID id) {
         return sql.update("delete from clients.session where person_id = ? and id = ?", person, id) == 1;

@@ -43,6 +43,15 @@ public class SignInRecords {
     /** A person's password hash by their address. */
     public record Password(UUID personId, String hash) {}
 
+    /**
+     * What is kept of a passkey.
+     *
+     * @param userHandle what stands for its owner on their devices
+     * @param credential the public half of it, and what the device calls it
+     * @param backupEligible whether it may be copied between its owner's devices
+     */
+    public record KnownPasskey(UUID id, UUID personId, byte[] userHandle, byte[] credential, boolean backupEligible) {}
+
     /** The viewer that a person is; empty if they have been deactivated. */
     public Optional<Viewer> viewer(UUID personId) {
         return viewer("select * from clients.viewer_of(?)", personId);
@@ -115,6 +124,19 @@ public class SignInRecords {
                 "select * from clients.password_of(?)",
                 row -> new Password(row.getObject("id", UUID.class), row.getString("password_hash")),
                 email);
+    }
+
+    /** The passkey that a device calls so, if it belongs to an active person. */
+    public Optional<KnownPasskey> passkey(byte[] credentialId) {
+        return ask(
+                "select * from clients.passkey_of(?)",
+                row -> new KnownPasskey(
+                        row.getObject("id", UUID.class),
+                        row.getObject("person_id", UUID.class),
+                        row.getBytes("user_handle"),
+                        row.getBytes("credential"),
+                        row.getBoolean("backup_eligible")),
+                credentialId);
     }
 
     /** The person that an unused, unexpired one-time link is for. */

@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.tandemportal.clients.domain.AttemptLimits;
+import org.tandemportal.clients.domain.Passkeys;
 import org.tandemportal.clients.domain.People;
 import org.tandemportal.clients.domain.Person;
 import org.tandemportal.clients.domain.SecondFactors;
@@ -30,7 +31,7 @@ import org.tandemportal.kernel.api.Violation;
 import org.tandemportal.kernel.audit.Audit;
 
 /**
- * The viewer's second factor: codes of an app, asked for after the password. Also for somebody who has to set one up before
+ * The viewer's second factor: codes of an app, asked for after the password, unless one of their passkeys answers. Also for somebody who has to set one up before
  * anything else.
  */
 @UseCase
@@ -41,6 +42,9 @@ public class OwnSecondFactor {
 
     @Inject
     private SecondFactors secondFactors;
+
+    @Inject
+    private Passkeys passkeys;
 
     @Inject
     private People people;
@@ -67,8 +71,18 @@ public class OwnSecondFactor {
      * @param recoveryCodes how many are left
      * @param required whether the viewer's organisation wants everybody to have one
      * @param maySayRequired whether the viewer may say so
+     * @param passkeys how many passkeys the viewer has; each is a second factor too
      */
-    public record Shown(boolean on, String secret, int recoveryCodes, boolean required, boolean maySayRequired) {}
+    public record Shown(
+            boolean on, String secret, int recoveryCodes, boolean required, boolean maySayRequired, int passkeys) {}
+
+    /**
+     * What is asked for after the password; one of them is enough.
+     *
+     * @param code whether a code of an app can be typed
+     * @param passkey whether a passkey can answer
+     */
+    public record SecondStep(boolean code, boolean passkey) {}
 
     /** Shows it. */
     public Shown show() {
@@ -80,7 +94,8 @@ public class OwnSecondFactor {
                 present == null || on ? null : Totp.text(open(me.personId(), present)),
                 on ? secondFactors.recoveryCodes(me.personId()) : 0,
                 secondFactors.isRequired(me.organisationId()),
-                maySayRequired(me));
+                maySayRequired(me),
+                passkeys.count(me.personId()));
     }
 
     /** Begins to set one up; nothing is asked for at sign-in before it is confirmed. */
@@ -166,12 +181,18 @@ public class OwnSecondFactor {
                         : me.participations().containsValue(Role.LEAD));
     }
 
-    /** Whether a code is asked for after somebody's password. */
+    /** Whether anything is asked for after somebody's password. */
     public boolean isOn() {
-        return secondFactors
-                .of(AccountViewer.signedIn(viewer).personId())
-                .map(SecondFactors.SecondFactor::isOn)
-                .orElse(false);
+        SecondStep step = secondStep();
+        return step.code() || step.passkey();
+    }
+
+    /** What is asked for after somebody's password. */
+    public SecondStep secondStep() {
+        UUID person = AccountViewer.signedIn(viewer).personId();
+        return new SecondStep(
+                secondFactors.of(person).map(SecondFactors.SecondFactor::isOn).orElse(false),
+                passkeys.count(person) > 0);
     }
 
     /**

@@ -18,6 +18,7 @@ public class AccountPages implements PageRoutes {
                 PageRoute.of("/account", "/clients/account.xhtml"),
                 PageRoute.of("/account/sessions", "/clients/sessions.xhtml"),
                 PageRoute.of("/account/tokens", "/clients/tokens.xhtml"),
-                PageRoute.of("/account/second-factor", "/clients/second-factor.xhtml"));
+                PageRoute.of("/account/second-factor", "/clients/second-factor.xhtml"),
+                PageRoute.of("/account/passkeys", "/clients/passkeys.xhtml"));
     }
 }

@@ -103,6 +103,11 @@ public class SecondFactorPage {
         return viewer.get().isHeldBack() && !isOn();
     }
 
+    /** How many passkeys the viewer has. */
+    public int getPasskeys() {
+        return shown().passkeys();
+    }
+
     /** How many recovery codes are left. */
     public int getRecoveryCodesLeft() {
         return shown().recoveryCodes();
