@@ -13,15 +13,18 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tandemportal.clients.domain.PeopleList;
+import org.tandemportal.clients.usecases.ImportPeople;
 import org.tandemportal.clients.usecases.InvitePeople;
 import org.tandemportal.clients.usecases.ListPeople;
 import org.tandemportal.clients.usecases.ManagePeople;
@@ -45,6 +48,9 @@ public class PeopleResource {
 
     @Inject
     private InvitePeople invitePeople;
+
+    @Inject
+    private ImportPeople importPeople;
 
     @Inject
     private ManagePeople managePeople;
@@ -85,6 +91,36 @@ public class PeopleResource {
                 Response.created(
                         address.getAbsolutePathBuilder().path(id.toString()).build()),
                 id);
+    }
+
+    /** Invites many. */
+    @POST
+    @Path("import")
+    @Consumes("text/csv")
+    @APIResponseSchema(value = ImportAnswer.class, responseCode = "200")
+    @Operation(
+            summary = "Invite many people by a CSV file",
+            description = "The first line names the columns, in any order: `name`, `email`, and if you like"
+                    + " `organisation` (administrators), `engagement`, `role`. Commas, semicolons or tabs; UTF-8, or UTF-16"
+                    + " with a byte order mark; at most 10,000 lines and 2 MiB. Lines that are wrong are left out and told;"
+                    + " all others are carried out together. With `dryRun=true` nobody is invited. `organisation` (name or"
+                    + " id) is whom lines belong to that name none; for administrators.")
+    public ImportAnswer invite(
+            byte[] file,
+            @QueryParam("dryRun") boolean dryRun,
+            @QueryParam("organisation") String organisation,
+            @Context HttpHeaders headers) {
+        return ImportAnswer.of(
+                importPeople.run(file == null ? new byte[0] : file, organisation, dryRun), locale(headers));
+    }
+
+    private static Locale locale(HttpHeaders headers) {
+        return headers.getAcceptableLanguages().stream()
+                        .findFirst()
+                        .filter(wanted -> wanted.getLanguage().equals("de"))
+                        .isPresent()
+                ? Locale.GERMAN
+                : Locale.UK;
     }
 
     /** One. */

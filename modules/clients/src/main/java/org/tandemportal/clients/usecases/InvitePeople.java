@@ -1,9 +1,6 @@
 package org.tandemportal.clients.usecases;
 
 import jakarta.inject.Inject;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +11,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tandemportal.clients.api.EngagementsToJoin;
 import org.tandemportal.clients.domain.ClientRefused;
 import org.tandemportal.clients.domain.Invitations;
@@ -22,11 +18,9 @@ import org.tandemportal.clients.domain.Organisation;
 import org.tandemportal.clients.domain.Organisations;
 import org.tandemportal.clients.domain.People;
 import org.tandemportal.clients.domain.Person;
-import org.tandemportal.clients.domain.Secrets;
 import org.tandemportal.kernel.api.Allowed;
 import org.tandemportal.kernel.api.CurrentViewer;
 import org.tandemportal.kernel.api.InputCheck;
-import org.tandemportal.kernel.api.Messages;
 import org.tandemportal.kernel.api.NotAllowed;
 import org.tandemportal.kernel.api.NotFound;
 import org.tandemportal.kernel.api.Outbox;
@@ -49,7 +43,8 @@ public class InvitePeople {
 
     private static final String BUNDLE = "org.tandemportal.clients.messages";
     private static final int MOST_CHOICES = 100;
-    private static final Pattern ADDRESS =
+    /** What an e-mail address looks like. */
+    static final Pattern ADDRESS =
             Pattern.compile("[^@\\s,;:<>()\\[\\]\"\\\\]{1,64}@[\\p{L}\\p{N}.-]+\\.[\\p{L}\\p{N}-]+");
 
     @Inject
@@ -68,7 +63,7 @@ public class InvitePeople {
     private EngagementsToJoin engagements;
 
     @Inject
-    private Secrets secrets;
+    private Newcomers newcomers;
 
     @Inject
     private Outbox outbox;
@@ -81,10 +76,6 @@ public class InvitePeople {
 
     @Inject
     private PortalClock clock;
-
-    @Inject
-    @ConfigProperty(name = "tandem.base-url")
-    private String baseUrl;
 
     /**
      * What the form offers for an organisation.
@@ -149,10 +140,7 @@ public class InvitePeople {
         check.end();
         Person person = new Person(organisation, name, email, input.administrator(), clock.instant());
         person.speaks(viewer.language());
-        people.add(person);
-        audit.created(person.subject(), "invited", person.facts());
-        send(person, organisation);
-        parts.forEach((code, role) -> engagements.join(code, person.id(), role));
+        newcomers.bringIn(List.of(new Newcomers.Newcomer(person, organisation, parts)));
         return person.id();
     }
 
@@ -171,7 +159,7 @@ public class InvitePeople {
         end(person);
         audit.change(person.subject(), "invitedAgain", person::facts, person::reactivate);
         people.touch(person);
-        send(person, organisation);
+        newcomers.send(List.of(new Newcomers.Newcomer(person, organisation, Map.of())));
     }
 
     /**
@@ -195,32 +183,6 @@ public class InvitePeople {
     private void end(Person person) {
         invitations.of(person.id()).ifPresent(sent -> outbox.recall(sent.mailId()));
         invitations.end(person.id());
-    }
-
-    /** The link stands in the mail only: neither here nor in the audit log, and the outbox forgets it. */
-    private void send(Person person, Organisation organisation) {
-        Instant now = clock.instant();
-        String secret = secrets.random();
-        Viewer viewer = currentViewer.get();
-        Locale locale = viewer.language().equals("en") ? Locale.UK : Locale.forLanguageTag(viewer.language());
-        String until = now.plus(Invitations.LIFE)
-                .atZone(viewer.zone())
-                .format(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                        .withLocale(locale));
-        UUID mail = outbox.mail(
-                person.clientId(),
-                person.email(),
-                Messages.text(BUNDLE, locale, "mail.invitation.subject", viewer.name()),
-                Messages.text(
-                        BUNDLE,
-                        locale,
-                        "mail.invitation.text",
-                        person.name(),
-                        viewer.name(),
-                        organisation.name(),
-                        baseUrl.replaceFirst("/$", "") + "/password/" + secret,
-                        until + " (" + viewer.zone().getId() + ")"));
-        invitations.add(person, secrets.hash("link", secret), mail, now);
     }
 
     private Optional<Organisation> find(String organisation) {
