@@ -123,6 +123,8 @@ public final class Routes {
             changes("POST", "people/import", null).forLeads(),
             reads("people/{id}", RECORD, PERSON).forLeads(),
             changes("PATCH", "people/{id}", "{\"active\": false}", PERSON).forLeads(),
+            changes("POST", "people/{id}/address", "{\"email\": \"none\"}", PERSON)
+                    .forAdministrators(),
             changes("POST", "people/{id}/invitation", null, PERSON).forLeads(),
             changes("DELETE", "people/{id}/invitation", null, PERSON).forLeads(),
             reads("engagements", LIST),

@@ -83,7 +83,7 @@ public class Participations {
         return people.leave(personId, engagement);
     }
 
-    /** Somebody who could take part, by sign-in address or id, if the viewer may see them; at most two statements. */
+    /** Somebody who could take part, by sign-in address or id, if the viewer may see them; at most three statements. */
     public Optional<PersonName> find(String idOrAddress) {
         return people.find(idOrAddress);
     }

@@ -55,20 +55,21 @@ public class People implements PeopleNames {
     /** Keeps new ones; one statement. They are not watched for changes: what changes later reads them anew. */
     public void addAll(List<Person> newcomers) {
         sql.update(
-                "insert into clients.person (id, organisation_id, client_id, side, name, email, administrator, zone,"
+                "insert into clients.person (id, organisation_id, client_id, side, name, email, asked_email, administrator, zone,"
                         + " language, theme, created_at, version)"
-                        + " select p.id, p.organisation_id, p.client_id, p.side, p.name, p.email, p.administrator::boolean,"
+                        + " select p.id, p.organisation_id, p.client_id, p.side, p.name, p.email, p.asked_email, p.administrator::boolean,"
                         + " p.zone, p.language, p.theme, ?::timestamptz, 1"
                         + " from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[],"
-                        + " ?::text[], ?::text[], ?::text[]) as p(id, organisation_id, client_id, side, name, email,"
-                        + " administrator, zone, language, theme)",
+                        + " ?::text[], ?::text[], ?::text[], ?::text[]) as p(id, organisation_id, client_id, side, name, email,"
+                        + " asked_email, administrator, zone, language, theme)",
                 clock.instant(),
                 each(newcomers, Person::id),
                 each(newcomers, Person::organisationId),
                 each(newcomers, Person::clientId),
                 each(newcomers, person -> person.side().name()),
                 each(newcomers, Person::name),
-                each(newcomers, Person::email),
+                each(newcomers, person -> person.isKnownElsewhere() ? null : person.email()),
+                each(newcomers, person -> person.isKnownElsewhere() ? person.email() : null),
                 each(newcomers, person -> Boolean.toString(person.isAdministrator())),
                 each(newcomers, Person::zone),
                 each(newcomers, Person::language),
@@ -116,6 +117,23 @@ public class People implements PeopleNames {
                 ? Set.of()
                 : new HashSet<>(sql.list(
                         "select clients.addresses_taken(?::text[], ?)", row -> row.getString(1), addresses, keep));
+    }
+
+    /**
+     * Who of an organisation has which of these addresses, whether they sign in with it or only asked for it, as far as the
+     * viewer may see them; one statement.
+     *
+     * @return the organisation's id, a blank and the address, for each
+     */
+    public Set<String> addressesInOrganisations(Collection<String> addresses) {
+        return addresses.isEmpty()
+                ? Set.of()
+                : new HashSet<>(sql.list(
+                        "select organisation_id || ' ' || coalesce(email, asked_email) from clients.person"
+                                + " where email = any (?::text[]) or asked_email = any (?::text[])",
+                        row -> row.getString(1),
+                        addresses,
+                        addresses));
     }
 
     /** Something that is shown with them has changed, so that their version moves. */
@@ -283,10 +301,20 @@ public class People implements PeopleNames {
         return present != null;
     }
 
+    private Optional<Person> askedFor(String email) {
+        return entities.createQuery(
+                        "select p from Person p where p.askedEmail = :email order by p.createdAt", Person.class)
+                .setParameter("email", email)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** See {@link org.tandemportal.clients.api.Participations#find}. */
     public Optional<PersonName> find(String idOrAddress) {
         String wanted = idOrAddress.strip().toLowerCase(Locale.ROOT);
         return withEmail(wanted)
+                .or(() -> askedFor(wanted))
                 .or(() -> Ids.of(wanted).map(id -> entities.find(Person.class, id)))
                 .map(Person::asName);
     }

@@ -64,17 +64,21 @@ public class PeopleResource {
     @Operation(
             summary = "List people by name: all for administrators, those of your own organisation for leads",
             description = "`state` is `ACTIVE`, `INVITED` or `DEACTIVATED`; `organisation` (name or id) is for"
-                    + " administrators; `text` is looked for in names and addresses.")
+                    + " administrators; `text` is looked for in names and addresses. `waiting=true` is for administrators:"
+                    + " only those who were invited under an address that somebody signs in with elsewhere.")
     public Response list(
             @QueryParam("organisation") String organisation,
             @QueryParam("state") String state,
             @QueryParam("text") String text,
+            @QueryParam("waiting") boolean waiting,
             @QueryParam("limit") Integer limit,
             @QueryParam("after") String after,
             @Context UriInfo address) {
         int most = ListAnswer.limit(limit);
         Slice<PeopleList.Row> people = viewer.isAdministrator()
-                ? listPeople.all(organisation, state, text, after, most)
+                ? waiting
+                        ? listPeople.waitingForAnAddress(after, most)
+                        : listPeople.all(organisation, state, text, after, most)
                 : listPeople.ofOwnOrganisation(state, text, after, most);
         return ListAnswer.of(people.map(PersonAnswer::of), address);
     }
@@ -150,6 +154,19 @@ public class PeopleResource {
         } else {
             managePeople.deactivate(id, seen);
         }
+        return answer(Response.ok(), id);
+    }
+
+    /** Invites somebody under another address. */
+    @POST
+    @Path("{id}/address")
+    @APIResponseSchema(value = PersonAnswer.class, responseCode = "200")
+    @Operation(
+            summary =
+                    "Invite somebody under another address whose address somebody else signs in with; for administrators")
+    public Response readdress(@PathParam("id") String text, AddressBody address) {
+        UUID id = Bodies.id(text);
+        invitePeople.underAnotherAddress(id, Bodies.present(address).email, Versions.ANY);
         return answer(Response.ok(), id);
     }
 

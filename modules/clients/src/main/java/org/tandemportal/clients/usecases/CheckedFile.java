@@ -30,12 +30,14 @@ record CheckedFile(PeopleFile file, List<GoodLine> good, List<BadLine> bad, List
         private final String name;
         private final String email;
         private final int firstLine;
+        private final boolean knownElsewhere;
         private final Map<String, Role> parts = new LinkedHashMap<>();
 
-        ToInvite(Organisation organisation, String name, String email, int firstLine) {
+        ToInvite(Organisation organisation, String name, String email, boolean knownElsewhere, int firstLine) {
             this.organisation = organisation;
             this.name = name;
             this.email = email;
+            this.knownElsewhere = knownElsewhere;
             this.firstLine = firstLine;
         }
 
@@ -49,6 +51,11 @@ record CheckedFile(PeopleFile file, List<GoodLine> good, List<BadLine> bad, List
 
         String email() {
             return email;
+        }
+
+        /** Whether with their address somebody signs in at another organisation. */
+        boolean knownElsewhere() {
+            return knownElsewhere;
         }
 
         int firstLine() {

@@ -30,7 +30,7 @@ import org.tandemportal.kernel.api.Side;
 import org.tandemportal.kernel.api.Viewer;
 import org.tandemportal.kernel.api.Violation;
 
-/** Finds out what becomes of each line of a file of people to be invited, by at most five statements for the whole file. */
+/** Finds out what becomes of each line of a file of people to be invited, by at most six statements for the whole file. */
 @ApplicationScoped
 class FileChecks {
 
@@ -68,6 +68,7 @@ class FileChecks {
         private final Map<String, Organisation> named;
         private final Map<String, EngagementsToJoin.Choice> known;
         private final Set<String> taken;
+        private final Set<String> here;
         private final Map<String, Role> roles = rolesByWord();
         private final Map<String, CheckedFile.ToInvite> toInvite = new LinkedHashMap<>();
         private final Map<String, Integer> seen = new HashMap<>();
@@ -86,7 +87,9 @@ class FileChecks {
                             .toList())
                     .stream()
                     .collect(Collectors.toMap(EngagementsToJoin.Choice::code, Function.identity()));
-            taken = people.addressesTaken(distinct(Column.EMAIL, email -> email.toLowerCase(Locale.ROOT)), keep);
+            List<String> addresses = distinct(Column.EMAIL, email -> email.toLowerCase(Locale.ROOT));
+            taken = people.addressesTaken(addresses, keep);
+            here = people.addressesInOrganisations(addresses);
         }
 
         private List<String> distinct(Column column, Function<String, String> as) {
@@ -133,13 +136,16 @@ class FileChecks {
             String name = check.requiredLine("name", line.in(Column.NAME), 120);
             String email = email(check, line.in(Column.EMAIL));
             Organisation organisation = organisation(check, line.in(Column.ORGANISATION));
+            if (email != null && organisation != null) {
+                checkTaken(check, email, organisation);
+            }
             Map.Entry<String, Role> part = part(check, line, organisation);
             if (!check.isClean()) {
                 return null;
             }
             CheckedFile.ToInvite person = toInvite.get(email);
             if (person == null) {
-                person = new CheckedFile.ToInvite(organisation, name, email, line.number());
+                person = new CheckedFile.ToInvite(organisation, name, email, taken.contains(email), line.number());
             } else if (!person.name().equalsIgnoreCase(name)) {
                 check.add(violation("name", "import.otherName", person.firstLine()));
             } else if (!person.organisation().id().equals(organisation.id())) {
@@ -166,13 +172,18 @@ class FileChecks {
             String email = line.toLowerCase(Locale.ROOT);
             if (!InvitePeople.ADDRESS.matcher(email).matches()) {
                 check.violated("email", "notAnAddress");
-            } else if (taken.contains(email)) {
-                check.add(
-                        viewer.administrator()
-                                ? Violation.of("email", "addressTaken")
-                                : violation("email", "invite.addressCannotBeInvited"));
             }
             return email;
+        }
+
+        /** Whoever is no administrator must not learn that somebody signs in with an address elsewhere. */
+        private void checkTaken(InputCheck check, String email, Organisation organisation) {
+            boolean isHere = here.contains(organisation.id() + " " + email);
+            if (viewer.administrator()) {
+                check.that(!isHere && !taken.contains(email), "email", "addressTaken");
+            } else if (isHere) {
+                check.add(violation("email", "invite.addressHere"));
+            }
         }
 
         private Organisation organisation(InputCheck check, String typed) {

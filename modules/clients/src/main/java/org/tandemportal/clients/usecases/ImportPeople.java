@@ -197,6 +197,9 @@ public class ImportPeople {
                 .map(one -> {
                     Person person = new Person(one.organisation(), one.name(), one.email(), false, clock.instant());
                     person.speaks(viewer.language());
+                    if (one.knownElsewhere()) {
+                        person.waitForAnAddress();
+                    }
                     return new Newcomers.Newcomer(person, one.organisation(), one.parts());
                 })
                 .toList());

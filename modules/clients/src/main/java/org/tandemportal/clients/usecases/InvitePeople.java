@@ -129,7 +129,7 @@ public class InvitePeople {
         Organisation organisation = find(input.organisation()).orElse(null);
         check.that(organisation != null, "organisation", "unknown", String.valueOf(input.organisation()));
         String name = check.requiredLine("name", input.name(), 120);
-        String email = address(check, input.email(), viewer);
+        String email = address(check, input.email());
         if (organisation != null) {
             requireOpen(organisation);
             if (input.administrator() && organisation.side() != Side.PROVIDER) {
@@ -137,9 +137,13 @@ public class InvitePeople {
             }
         }
         Map<String, Role> parts = parts(check, input.engagements(), organisation, viewer);
+        boolean elsewhere = check.isClean() && isKnownElsewhere(check, email, organisation);
         check.end();
         Person person = new Person(organisation, name, email, input.administrator(), clock.instant());
         person.speaks(viewer.language());
+        if (elsewhere) {
+            person.waitForAnAddress();
+        }
         newcomers.bringIn(List.of(new Newcomers.Newcomer(person, organisation, parts)));
         return person.id();
     }
@@ -157,8 +161,42 @@ public class InvitePeople {
         Organisation organisation = organisations.find(person.organisationId()).orElseThrow();
         requireOpen(organisation);
         end(person);
+        boolean taken = people.isAddressTaken(person.email());
         audit.change(person.subject(), "invitedAgain", person::facts, person::reactivate);
+        if (person.isKnownElsewhere() && !taken) {
+            person.takeAddress(person.email());
+        }
         people.touch(person);
+        newcomers.send(List.of(new Newcomers.Newcomer(person, organisation, Map.of())));
+    }
+
+    /**
+     * Invites somebody under another address who was invited under one with which somebody signs in elsewhere.
+     *
+     * @param email what they are to sign in with
+     * @param seen the version that the viewer has seen; null for any
+     * @throws NotFound if they don't wait for another address
+     * @throws org.tandemportal.kernel.api.InvalidInput if somebody signs in with this one too, or it is none
+     */
+    @Allowed(Permission.ADMINISTER)
+    public void underAnotherAddress(UUID personId, String email, Integer seen) {
+        Person person = managedPeople.require(personId, seen);
+        if (!person.isKnownElsewhere()) {
+            throw new NotFound(personId.toString());
+        }
+        Organisation organisation = organisations.find(person.organisationId()).orElseThrow();
+        requireOpen(organisation);
+        InputCheck check = new InputCheck();
+        String address = address(check, email);
+        if (check.isClean()) {
+            isKnownElsewhere(check, address, organisation);
+        }
+        check.end();
+        end(person);
+        audit.change(person.subject(), "invitedUnderAnotherAddress", person::facts, () -> {
+            person.takeAddress(address);
+            person.reactivate();
+        });
         newcomers.send(List.of(new Newcomers.Newcomer(person, organisation, Map.of())));
     }
 
@@ -199,11 +237,7 @@ public class InvitePeople {
         }
     }
 
-    /**
-     * Whoever is no administrator must not learn who else there is: that an address is taken is told in words that stand
-     * for any reason.
-     */
-    private String address(InputCheck check, String email, Viewer viewer) {
+    private static String address(InputCheck check, String email) {
         String typed = check.requiredLine("email", email, 254);
         if (typed == null) {
             return null;
@@ -211,13 +245,23 @@ public class InvitePeople {
         String address = typed.toLowerCase(Locale.ROOT);
         if (!ADDRESS.matcher(address).matches()) {
             check.violated("email", "notAnAddress");
-        } else if (check.isClean() && people.isAddressTaken(address)) {
-            check.add(
-                    viewer.administrator()
-                            ? Violation.of("email", "addressTaken")
-                            : violation("email", "invite.addressCannotBeInvited"));
         }
         return address;
+    }
+
+    /**
+     * Whether with an address somebody signs in at another organisation. Whoever is no administrator must not learn it, so
+     * to them nothing is wrong with the address then, and nothing takes longer; see docs/adr/0010.
+     */
+    private boolean isKnownElsewhere(InputCheck check, String address, Organisation organisation) {
+        boolean taken = people.isAddressTaken(address);
+        boolean here = people.addressesInOrganisations(List.of(address)).contains(organisation.id() + " " + address);
+        if (currentViewer.get().administrator()) {
+            check.that(!taken && !here, "email", "addressTaken");
+        } else if (here) {
+            check.add(violation("email", "invite.addressHere"));
+        }
+        return taken && !here;
     }
 
     private Map<String, Role> parts(

@@ -94,7 +94,8 @@ class Newcomers {
     }
 
     /**
-     * Sends them their links. A link stands in the mail only: neither here nor in the audit log, and the outbox forgets it.
+     * Sends them their links, and those who are known elsewhere a mail that says so in place of it: their link is kept like
+     * any, and nobody knows it. A link stands in the mail only: neither here nor in the audit log, and the outbox forgets it.
      */
     void send(List<Newcomer> newcomers) {
         Instant now = clock.instant();
@@ -115,16 +116,18 @@ class Newcomers {
                     UUID.randomUUID(),
                     person.clientId(),
                     person.email(),
-                    subject,
-                    Messages.text(
-                            BUNDLE,
-                            locale,
-                            "mail.invitation.text",
-                            person.name(),
-                            viewer.name(),
-                            newcomer.organisation().name(),
-                            baseUrl.replaceFirst("/$", "") + "/password/" + secret,
-                            until));
+                    person.isKnownElsewhere() ? Messages.text(BUNDLE, locale, "mail.knownElsewhere.subject") : subject,
+                    person.isKnownElsewhere()
+                            ? Messages.text(BUNDLE, locale, "mail.knownElsewhere.text", baseUrl.replaceFirst("/$", ""))
+                            : Messages.text(
+                                    BUNDLE,
+                                    locale,
+                                    "mail.invitation.text",
+                                    person.name(),
+                                    viewer.name(),
+                                    newcomer.organisation().name(),
+                                    baseUrl.replaceFirst("/$", "") + "/password/" + secret,
+                                    until));
             mails.add(mail);
             links.add(new Invitations.New(person, secrets.hash("link", secret), mail.id()));
         }

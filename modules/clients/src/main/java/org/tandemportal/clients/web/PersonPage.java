@@ -45,6 +45,8 @@ public class PersonPage {
     private Integer version;
     private String list = "/people";
     private ListPeople.Found found;
+    private PeopleList.Row other;
+    private String email;
 
     /** Reads somebody for an administrator. */
     public void loadAny() {
@@ -85,6 +87,34 @@ public class PersonPage {
     /** Ends the link. */
     public void withdraw() {
         act(() -> invitePeople.withdraw(key(), version), "said.person.withdrawn");
+    }
+
+    /** Invites them under another address. */
+    public void readdress() {
+        act(() -> invitePeople.underAnotherAddress(key(), email, version), "said.person.invited");
+    }
+
+    /** Whether they wait for another address, and the viewer can give them one. */
+    public boolean isWaitingForAnAddress() {
+        return viewer.isAdministrator() && found().person().knownElsewhere();
+    }
+
+    /** Who signs in with the address that they were invited under; null if it is nobody by now. */
+    public PeopleList.Row getOther() {
+        if (other == null && isWaitingForAnAddress()) {
+            other = listPeople.signingInWith(found().person().email()).orElse(null);
+        }
+        return other;
+    }
+
+    /** Another address as typed. */
+    public String getEmail() {
+        return email;
+    }
+
+    /** Another address as typed. */
+    public void setEmail(String email) {
+        this.email = email;
     }
 
     /** They can't sign in any more. */
