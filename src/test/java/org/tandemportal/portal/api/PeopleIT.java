@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -79,7 +80,7 @@ class PeopleIT extends FromOutsideIT {
     }
 
     @Test
-    void whoeverIsDeactivatedIsOutAtOnceAndTheirNameStays() {
+    void whoeverIsDeactivatedIsOutAtOnceAndTheirNameStays() throws SQLException {
         World world = NewWorld.make();
         Visitor lead = NewWorld.program(world, "lead");
         Visitor pages = NewWorld.person(world, "developer");
@@ -91,6 +92,7 @@ class PeopleIT extends FromOutsideIT {
                         + "\"}, \"severity\": \"MINOR\", \"concern\": \"Too slow\"}");
         assertThat(flag.status()).as("%s", flag).isEqualTo(201);
         assertThat(pages.get("/").status()).isEqualTo(200);
+        assertThat(rowsOf(world.the("developer").id())).isEqualTo(2);
         String address = PEOPLE + "/" + world.the("developer").id();
         String tag = lead.get(address).header("ETag");
         assertThat(lead.send("PATCH", address, "{\"active\": false}").status()).isEqualTo(428);
@@ -99,6 +101,7 @@ class PeopleIT extends FromOutsideIT {
                 .isEqualTo(200);
         assertThat(pages.get("/").status()).isEqualTo(302);
         assertThat(program.get("/api/v1/me").status()).isEqualTo(401);
+        assertThat(rowsOf(world.the("developer").id())).isZero();
         assertThat(lead.send("PATCH", address, "{\"active\": true}", "If-Match", tag)
                         .status())
                 .isEqualTo(412);
@@ -111,6 +114,39 @@ class PeopleIT extends FromOutsideIT {
         assertThat(lead.send("PATCH", PEOPLE + "/" + world.the("lead").id(), "{\"active\": false}", "If-Match", "*")
                         .status())
                 .isEqualTo(409);
+    }
+
+    /** How many sessions, tokens, links and invitations somebody has. */
+    private static int rowsOf(UUID person) throws SQLException {
+        try (Connection connection = RunningPortal.get().connectAsSuperuser();
+                PreparedStatement select = connection.prepareStatement(
+                        "select (select count(*) from clients.session where person_id = p.id)"
+                                + " + (select count(*) from clients.api_token where person_id = p.id)"
+                                + " + (select count(*) from clients.one_time_link where person_id = p.id)"
+                                + " + (select count(*) from clients.invitation where person_id = p.id)"
+                                + " from clients.person p where p.id = ?")) {
+            select.setObject(1, person);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        }
+    }
+
+    @Test
+    void anOpenInvitationEndsWithItsPerson() throws SQLException {
+        World world = NewWorld.make();
+        Visitor lead = NewWorld.program(world, "lead");
+        String email = "open@" + world.engagement().toLowerCase(java.util.Locale.ROOT) + ".example";
+        Answer made = lead.send("POST", PEOPLE, invitation("Olga Open", email, world, Role.DEVELOPER));
+        String id = made.json().getString("id");
+        String link = link(email);
+        assertThat(rowsOf(UUID.fromString(id))).isEqualTo(2);
+        assertThat(lead.send("PATCH", PEOPLE + "/" + id, "{\"active\": false}", "If-Match", "*")
+                        .status())
+                .isEqualTo(200);
+        assertThat(rowsOf(UUID.fromString(id))).isZero();
+        assertThat(open(link)).isEqualTo(404);
     }
 
     @Test
