@@ -109,6 +109,8 @@ public final class Routes {
     /** The resources of the API. */
     static final List<Route> RESOURCES = List.of(
             reads("me", PLAIN),
+            reads("me/notifications", LIST),
+            changes("PATCH", "me/notifications", "{\"TOKEN_MADE\": true}").ofTheOwnAccount(),
             reads("audit", LIST).forLeads(),
             reads("audit.csv", LIST).forLeads(),
             changes("POST", "administrators", "{\"name\": \"Nobody\", \"email\": \"nobody@nowhere.example\"}")

@@ -101,6 +101,16 @@ public class People implements PeopleNames {
         return person;
     }
 
+    /** Those with these ids that the viewer may see, by id; one statement. */
+    public Map<UUID, Person> withIds(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : entities.createQuery("select p from Person p where p.id in :ids", Person.class)
+                        .setParameter("ids", ids)
+                        .getResultStream()
+                        .collect(Collectors.toMap(Person::id, Function.identity()));
+    }
+
     /** Whether anybody signs in with this address, whether the viewer may see them or not. */
     public boolean isAddressTaken(String email) {
         return sql.list("select clients.address_taken(?)", row -> row.getBoolean(1), email)

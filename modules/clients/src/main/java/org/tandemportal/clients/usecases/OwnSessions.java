@@ -1,10 +1,14 @@
 package org.tandemportal.clients.usecases;
 
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.tandemportal.clients.api.NoticeKind;
 import org.tandemportal.clients.domain.Device;
+import org.tandemportal.clients.domain.KnownDevices;
+import org.tandemportal.clients.domain.People;
 import org.tandemportal.clients.domain.Secrets;
 import org.tandemportal.clients.domain.Sessions;
 import org.tandemportal.kernel.api.CurrentViewer;
@@ -29,6 +33,15 @@ public class OwnSessions {
     private CurrentViewer viewer;
 
     @Inject
+    private KnownDevices knownDevices;
+
+    @Inject
+    private People people;
+
+    @Inject
+    private AccountMail accountMail;
+
+    @Inject
     private Audit audit;
 
     @Inject
@@ -50,13 +63,19 @@ public class OwnSessions {
     public String begin(String userAgent, String networkAddress) {
         String secret = secrets.random();
         Viewer me = AccountViewer.signedIn(viewer);
+        Instant now = clock.instant();
+        String device = Device.of(userAgent);
         sessions.begin(
                 secrets.hash("session", secret),
                 me.personId(),
                 AccountViewer.clientId(me),
-                Device.of(userAgent),
+                device,
                 networkAddress,
-                clock.instant());
+                now);
+        if (knownDevices.meet(me.personId(), AccountViewer.clientId(me), device, now)) {
+            accountMail.tellIfWanted(
+                    people.require(me.personId()), NoticeKind.NEW_DEVICE, "newDevice", device.isEmpty() ? "?" : device);
+        }
         return secret;
     }
 
