@@ -208,6 +208,24 @@ class PeopleIT extends FromOutsideIT {
     }
 
     @Test
+    void administratorsRequireASecondFactorOfAClientsPeople() {
+        World world = NewWorld.make();
+        String client = "/api/v1/clients/" + world.clientId();
+        Visitor developer = NewWorld.person(world, "developer");
+        assertThat(developer.get("/engagements").status()).isEqualTo(200);
+        Answer required = administrator().send("PATCH", client, "{\"secondFactorRequired\": true}", "If-Match", "*");
+        assertThat(required.json().getBoolean("secondFactorRequired")).isTrue();
+        assertThat(required.json().getString("name")).isEqualTo(world.clientName());
+        assertThat(developer.get("/engagements").header("Location")).endsWith("/account/second-factor");
+        assertThat(NewWorld.person(world, "ops").get("/engagements").status()).isEqualTo(200);
+        assertThat(administrator()
+                        .send("PATCH", client, "{\"secondFactorRequired\": false}", "If-Match", required.header("ETag"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(developer.get("/engagements").status()).isEqualTo(200);
+    }
+
+    @Test
     void aLeadSaysWhoTakesPartForTheirOwnSideOnly() {
         World world = NewWorld.make();
         Visitor lead = NewWorld.program(world, "lead");

@@ -127,6 +127,8 @@ public final class Routes {
             changes("PATCH", "people/{id}", "{\"active\": false}", PERSON).forLeads(),
             changes("POST", "people/{id}/address", "{\"email\": \"none\"}", PERSON)
                     .forAdministrators(),
+            changes("POST", "people/{id}/second-factor-resets", "{\"reason\": \"Lost\"}", PERSON)
+                    .forLeads(),
             changes("POST", "people/{id}/invitation", null, PERSON).forLeads(),
             changes("DELETE", "people/{id}/invitation", null, PERSON).forLeads(),
             reads("engagements", LIST),

@@ -25,14 +25,16 @@ import org.tandemportal.kernel.data.Sql;
 @ApplicationScoped
 public class PeopleList {
 
-    private static final String QUERY =
-            "select p.asked_email is not null known_elsewhere, p.id, p.client_id, p.name, coalesce(p.email, p.asked_email) email, p.side, p.organisation_id, o.name organisation,"
-                    + " p.administrator, p.active, p.password_hash is not null has_password, p.version, p.created_at,"
-                    + " i.expires_at,"
-                    + " (select string_agg(a.engagement || '=' || a.role, ',' order by a.engagement)"
-                    + "   from clients.participation a where a.person_id = p.id) parts"
-                    + " from clients.person p join clients.organisation o on o.id = p.organisation_id"
-                    + " left join clients.invitation i on i.person_id = p.id where true";
+    private static final String QUERY = "select p.asked_email is not null known_elsewhere,"
+            + " exists (select from clients.second_factor f where f.person_id = p.id"
+            + "   and f.confirmed_at is not null) second_factor,"
+            + " p.id, p.client_id, p.name, coalesce(p.email, p.asked_email) email, p.side, p.organisation_id, o.name organisation,"
+            + " p.administrator, p.active, p.password_hash is not null has_password, p.version, p.created_at,"
+            + " i.expires_at,"
+            + " (select string_agg(a.engagement || '=' || a.role, ',' order by a.engagement)"
+            + "   from clients.participation a where a.person_id = p.id) parts"
+            + " from clients.person p join clients.organisation o on o.id = p.organisation_id"
+            + " left join clients.invitation i on i.person_id = p.id where true";
 
     @Inject
     private Sql sql;
@@ -47,6 +49,7 @@ public class PeopleList {
      * @param version grows with each change
      * @param knownElsewhere whether with their address somebody signs in at another organisation, so that they wait for
      *     another; for administrators only
+     * @param secondFactor whether a code is asked for after their password
      */
     public record Row(
             UUID id,
@@ -63,7 +66,8 @@ public class PeopleList {
             Map<String, Role> parts,
             Instant createdAt,
             int version,
-            boolean knownElsewhere) {
+            boolean knownElsewhere,
+            boolean secondFactor) {
 
         /** For the audit log. */
         public SubjectRef subject() {
@@ -118,6 +122,11 @@ public class PeopleList {
         /** For pages. */
         public List<Map.Entry<String, Role>> getParts() {
             return List.copyOf(parts.entrySet());
+        }
+
+        /** For pages. */
+        public boolean isSecondFactor() {
+            return secondFactor;
         }
 
         /** For administrators' pages. */
@@ -247,6 +256,7 @@ public class PeopleList {
                 parts,
                 Sql.instant(row, "created_at"),
                 row.getInt("version"),
-                row.getBoolean("known_elsewhere"));
+                row.getBoolean("known_elsewhere"),
+                row.getBoolean("second_factor"));
     }
 }

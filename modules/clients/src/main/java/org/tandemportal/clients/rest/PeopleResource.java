@@ -28,6 +28,7 @@ import org.tandemportal.clients.usecases.ImportPeople;
 import org.tandemportal.clients.usecases.InvitePeople;
 import org.tandemportal.clients.usecases.ListPeople;
 import org.tandemportal.clients.usecases.ManagePeople;
+import org.tandemportal.clients.usecases.ResetSecondFactor;
 import org.tandemportal.kernel.api.CurrentViewer;
 import org.tandemportal.kernel.api.InvalidInput;
 import org.tandemportal.kernel.api.Slice;
@@ -51,6 +52,9 @@ public class PeopleResource {
 
     @Inject
     private ImportPeople importPeople;
+
+    @Inject
+    private ResetSecondFactor resetSecondFactor;
 
     @Inject
     private ManagePeople managePeople;
@@ -178,6 +182,19 @@ public class PeopleResource {
     public Response again(@PathParam("id") String text) {
         UUID id = Bodies.id(text);
         invitePeople.again(id);
+        return answer(Response.ok(), id);
+    }
+
+    /** Takes away somebody's second factor. */
+    @POST
+    @Path("{id}/second-factor-resets")
+    @APIResponseSchema(value = PersonAnswer.class, responseCode = "200")
+    @Operation(
+            summary = "Take away the second factor of somebody who has lost it",
+            description = "They are signed out everywhere and told by mail. Nobody can do it for themselves.")
+    public Response resetSecondFactor(@PathParam("id") String text, ReasonBody reason) {
+        UUID id = Bodies.id(text);
+        resetSecondFactor.reset(id, Bodies.present(reason).reason);
         return answer(Response.ok(), id);
     }
 

@@ -11,6 +11,7 @@ import org.tandemportal.clients.domain.PersonState;
 import org.tandemportal.clients.usecases.InvitePeople;
 import org.tandemportal.clients.usecases.ListPeople;
 import org.tandemportal.clients.usecases.ManagePeople;
+import org.tandemportal.clients.usecases.ResetSecondFactor;
 import org.tandemportal.kernel.api.CurrentViewer;
 import org.tandemportal.kernel.api.NotAllowed;
 import org.tandemportal.kernel.api.NotFound;
@@ -33,6 +34,9 @@ public class PersonPage {
     private ManagePeople managePeople;
 
     @Inject
+    private ResetSecondFactor resetSecondFactor;
+
+    @Inject
     private CurrentViewer viewer;
 
     @Inject
@@ -47,6 +51,7 @@ public class PersonPage {
     private ListPeople.Found found;
     private PeopleList.Row other;
     private String email;
+    private String reason;
 
     /** Reads somebody for an administrator. */
     public void loadAny() {
@@ -115,6 +120,26 @@ public class PersonPage {
     /** Another address as typed. */
     public void setEmail(String email) {
         this.email = email;
+    }
+
+    /** Takes away their second factor. */
+    public void resetSecondFactor() {
+        act(() -> resetSecondFactor.reset(key(), reason), "said.person.factorReset");
+    }
+
+    /** Whether the viewer may take away their second factor. */
+    public boolean isFactorToReset() {
+        return found().person().secondFactor() && !key().equals(viewer.get().personId());
+    }
+
+    /** Why, as typed. */
+    public String getReason() {
+        return reason;
+    }
+
+    /** Why, as typed. */
+    public void setReason(String reason) {
+        this.reason = reason;
     }
 
     /** They can't sign in any more. */
