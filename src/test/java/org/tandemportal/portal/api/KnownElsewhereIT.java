@@ -71,7 +71,7 @@ class KnownElsewhereIT extends FromOutsideIT {
                 "/api/v1/engagements/" + world.engagement() + "/participants/" + id,
                 "/api/v1/audit?record=" + id,
                 "/api/v1/audit.csv?record=" + id)) {
-            seen.add(path.replace(id, "*").replace(email, "*") + plain(program.get(path), email, world));
+            seen.add(named(path, id, email, world) + plain(program.get(path), email, world));
         }
         for (String path : List.of(
                 "/people",
@@ -80,7 +80,7 @@ class KnownElsewhereIT extends FromOutsideIT {
                 "/engagements/" + world.engagement(),
                 "/engagements/" + world.engagement() + "/participants",
                 "/admin/audit?record=" + id)) {
-            seen.add(path.replace(id, "*") + plain(pages.get(path), email, world));
+            seen.add(named(path, id, email, world) + plain(pages.get(path), email, world));
         }
         seen.add(plain(program.send("POST", PEOPLE, invitation(email, world)), email, world));
         String participants = "/api/v1/engagements/" + world.engagement() + "/participants";
@@ -97,6 +97,10 @@ class KnownElsewhereIT extends FromOutsideIT {
         seen.add(plain(pages.get("/people/" + id), email, world));
         seen.add(plain(program.send("PATCH", PEOPLE + "/" + id, "{\"active\": false}", "If-Match", "*"), email, world));
         return seen;
+    }
+
+    private static String named(String path, String id, String email, World world) {
+        return path.replace(id, "ID").replace(email, "EMAIL").replace(world.engagement(), "CODE") + ": ";
     }
 
     private static String plain(Answer answer, String email, World world) {

@@ -41,8 +41,11 @@ public class NotificationsResource {
     @Operation(
             summary = "Choose of what you are told by mail; kinds that are not named stay as they are",
             description = "For tokens with the scope `admin`.")
-    public Map<String, Boolean> choose(Map<String, Boolean> wanted) {
-        ownNotices.choose(Bodies.present(wanted));
+    public Map<String, Boolean> choose(Map<String, Object> wanted) {
+        Map<String, Boolean> choices = new LinkedHashMap<>();
+        // A text that stands in place of true or false says neither.
+        Bodies.present(wanted).forEach((kind, mail) -> choices.put(kind, mail instanceof Boolean is ? is : null));
+        ownNotices.choose(choices);
         return show();
     }
 }
