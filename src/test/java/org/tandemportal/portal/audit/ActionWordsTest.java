@@ -38,7 +38,7 @@ class ActionWordsTest {
             "change-requests", new ChangeWords(),
             "clients", new ClientWords(),
             "discussions", new CommentWords(),
-            "engagements", new EngagementWords(),
+            "engagements", new EngagementWords() {},
             "incident-reviews", new ReviewWords(),
             "server-builds", new ServerBuildWords(),
             "status-reports", new ReportWords());
