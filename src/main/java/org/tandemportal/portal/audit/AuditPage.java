@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.tandemportal.kernel.api.Slice;
+import org.tandemportal.kernel.api.SubjectType;
 import org.tandemportal.kernel.audit.AuditLog;
+import org.tandemportal.kernel.web.ActionTexts;
 import org.tandemportal.kernel.web.Address;
 
 /** The audit log's page; the search stands in its address. */
@@ -17,6 +19,9 @@ public class AuditPage {
 
     @Inject
     private SearchAudit searchAudit;
+
+    @Inject
+    private ActionTexts actionTexts;
 
     private String person;
     private String record;
@@ -32,7 +37,10 @@ public class AuditPage {
 
     /** The rows. */
     public List<AuditRow> getRows() {
-        return slice.items().stream().map(AuditRow::new).toList();
+        return slice.items().stream()
+                .map(entry ->
+                        new AuditRow(entry, actionTexts.of(SubjectType.valueOf(entry.subjectType()), entry.action())))
+                .toList();
     }
 
     /** The address of the next rows; null at the end. */

@@ -10,15 +10,18 @@ import org.tandemportal.kernel.api.SubjectType;
 import org.tandemportal.kernel.audit.AuditLog;
 import org.tandemportal.kernel.web.HistoryRow;
 
-/** An entry of the audit log, as its page lists it: the names of actions and facts as they were kept. */
+/** An entry of the audit log, as its page lists it: the names of facts as they were kept. */
 public final class AuditRow {
 
     private static final Jsonb JSON = JsonbBuilder.create();
 
     private final AuditLog.Entry entry;
+    private final String action;
 
-    AuditRow(AuditLog.Entry entry) {
+    /** @param action what was done, in words */
+    AuditRow(AuditLog.Entry entry, String action) {
         this.entry = entry;
+        this.action = action;
     }
 
     /** When. */
@@ -41,9 +44,9 @@ public final class AuditRow {
         return entry.origin();
     }
 
-    /** What they did. */
+    /** What they did, in words. */
     public String getAction() {
-        return entry.action();
+        return action;
     }
 
     /** The record's key. */

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -79,7 +80,7 @@ class PeopleIT extends FromOutsideIT {
     }
 
     @Test
-    void whoeverIsDeactivatedIsOutAtOnceAndTheirNameStays() {
+    void whoeverIsDeactivatedIsOutAtOnceAndTheirNameStays() throws SQLException {
         World world = NewWorld.make();
         Visitor lead = NewWorld.program(world, "lead");
         Visitor pages = NewWorld.person(world, "developer");
@@ -91,6 +92,7 @@ class PeopleIT extends FromOutsideIT {
                         + "\"}, \"severity\": \"MINOR\", \"concern\": \"Too slow\"}");
         assertThat(flag.status()).as("%s", flag).isEqualTo(201);
         assertThat(pages.get("/").status()).isEqualTo(200);
+        assertThat(rowsOf(world.the("developer").id())).isEqualTo(2);
         String address = PEOPLE + "/" + world.the("developer").id();
         String tag = lead.get(address).header("ETag");
         assertThat(lead.send("PATCH", address, "{\"active\": false}").status()).isEqualTo(428);
@@ -99,6 +101,7 @@ class PeopleIT extends FromOutsideIT {
                 .isEqualTo(200);
         assertThat(pages.get("/").status()).isEqualTo(302);
         assertThat(program.get("/api/v1/me").status()).isEqualTo(401);
+        assertThat(rowsOf(world.the("developer").id())).isZero();
         assertThat(lead.send("PATCH", address, "{\"active\": true}", "If-Match", tag)
                         .status())
                 .isEqualTo(412);
@@ -113,13 +116,49 @@ class PeopleIT extends FromOutsideIT {
                 .isEqualTo(409);
     }
 
+    /** How many sessions, tokens, links and invitations somebody has. */
+    private static int rowsOf(UUID person) throws SQLException {
+        try (Connection connection = RunningPortal.get().connectAsSuperuser();
+                PreparedStatement select = connection.prepareStatement(
+                        "select (select count(*) from clients.session where person_id = p.id)"
+                                + " + (select count(*) from clients.api_token where person_id = p.id)"
+                                + " + (select count(*) from clients.one_time_link where person_id = p.id)"
+                                + " + (select count(*) from clients.invitation where person_id = p.id)"
+                                + " from clients.person p where p.id = ?")) {
+            select.setObject(1, person);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        }
+    }
+
     @Test
-    void aLeadIsToldTheSameOfEveryAddressThatIsTaken() {
+    void anOpenInvitationEndsWithItsPerson() throws SQLException {
         World world = NewWorld.make();
         Visitor lead = NewWorld.program(world, "lead");
-        String own = refused(lead, world, world.the("developer").email());
-        assertThat(refused(lead, world, "lead@harbour.example")).isEqualTo(own);
-        assertThat(refused(lead, world, "ops@ridgeline.example")).isEqualTo(own);
+        String email = "open@" + world.engagement().toLowerCase(java.util.Locale.ROOT) + ".example";
+        Answer made = lead.send("POST", PEOPLE, invitation("Olga Open", email, world, Role.DEVELOPER));
+        String id = made.json().getString("id");
+        String link = link(email);
+        assertThat(rowsOf(UUID.fromString(id))).isEqualTo(2);
+        assertThat(lead.send("PATCH", PEOPLE + "/" + id, "{\"active\": false}", "If-Match", "*")
+                        .status())
+                .isEqualTo(200);
+        assertThat(rowsOf(UUID.fromString(id))).isZero();
+        assertThat(open(link)).isEqualTo(404);
+    }
+
+    @Test
+    void aLeadIsToldThatAnAddressIsTakenInTheirOwnOrganisationOnly() {
+        World world = NewWorld.make();
+        Visitor lead = NewWorld.program(world, "lead");
+        assertThat(lead.send(
+                                "POST",
+                                PEOPLE,
+                                invitation("Somebody", world.the("developer").email(), world, Role.DEVELOPER))
+                        .status())
+                .isEqualTo(400);
         Answer elsewhere = lead.send(
                 "POST",
                 PEOPLE,
@@ -131,12 +170,6 @@ class PeopleIT extends FromOutsideIT {
         assertThat(elsewhere.status()).isEqualTo(400);
         assertThat(elsewhere.body().replace("Harbour Bakery", "*"))
                 .isEqualTo(nowhere.body().replace("Nobody at all", "*"));
-    }
-
-    private static String refused(Visitor lead, World world, String email) {
-        Answer answer = lead.send("POST", PEOPLE, invitation("Somebody", email, world, Role.DEVELOPER));
-        assertThat(answer.status()).isEqualTo(400);
-        return answer.body();
     }
 
     @Test
@@ -172,6 +205,24 @@ class PeopleIT extends FromOutsideIT {
                         .status())
                 .isEqualTo(200);
         assertThat(ops.send("POST", "/api/v1/flags", flag).status()).isEqualTo(201);
+    }
+
+    @Test
+    void administratorsRequireASecondFactorOfAClientsPeople() {
+        World world = NewWorld.make();
+        String client = "/api/v1/clients/" + world.clientId();
+        Visitor developer = NewWorld.person(world, "developer");
+        assertThat(developer.get("/engagements").status()).isEqualTo(200);
+        Answer required = administrator().send("PATCH", client, "{\"secondFactorRequired\": true}", "If-Match", "*");
+        assertThat(required.json().getBoolean("secondFactorRequired")).isTrue();
+        assertThat(required.json().getString("name")).isEqualTo(world.clientName());
+        assertThat(developer.get("/engagements").header("Location")).endsWith("/account/second-factor");
+        assertThat(NewWorld.person(world, "ops").get("/engagements").status()).isEqualTo(200);
+        assertThat(administrator()
+                        .send("PATCH", client, "{\"secondFactorRequired\": false}", "If-Match", required.header("ETag"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(developer.get("/engagements").status()).isEqualTo(200);
     }
 
     @Test

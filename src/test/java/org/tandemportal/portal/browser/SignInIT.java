@@ -221,7 +221,7 @@ class SignInIT extends FromOutsideIT {
         while (System.nanoTime() < end) {
             try (Connection connection = RunningPortal.get().connectAsSuperuser();
                     PreparedStatement statement = connection.prepareStatement(
-                            "delete from kernel.outbox where recipient = ? and body is not null returning body")) {
+                            "delete from kernel.outbox where recipient = ? and body like '%/password/%' returning body")) {
                 statement.setString(1, email);
                 try (ResultSet row = statement.executeQuery()) {
                     if (row.next()) {

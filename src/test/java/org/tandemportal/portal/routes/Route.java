@@ -74,6 +74,16 @@ record Route(String name, Kind kind, List<Sample> samples, String query, String 
         return new Route(name, Kind.LEADERSHIP, samples, query, body, 403);
     }
 
+    /** It changes nothing but the caller's own account, so everybody may. */
+    Route ofTheOwnAccount() {
+        return toOthers(200);
+    }
+
+    /** Whether it changes nothing but the caller's own account. */
+    boolean isOfTheOwnAccount() {
+        return kind == Kind.CHANGE && toOthers == 200;
+    }
+
     /** Whether somebody of a client who leads nothing may ask for it. */
     boolean isForAllOfAClient() {
         return kind != Kind.ADMINISTRATION && kind != Kind.LEADERSHIP;

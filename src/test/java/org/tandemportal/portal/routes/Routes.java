@@ -61,10 +61,12 @@ public final class Routes {
             page("/admin/clients/{id}/sign-in", RECORD, CLIENT).forAdministrators(),
             page("/admin/people", LIST).forAdministrators(),
             page("/admin/people/new", FORM).forAdministrators(),
+            page("/admin/people/import", FORM).forAdministrators(),
             page("/admin/people/{id}", RECORD, PERSON).forAdministrators(),
             page("/admin/permissions", PLAIN).forAdministrators(),
             page("/people", LIST).forLeads(),
             page("/people/new", FORM).forLeads(),
+            page("/people/import", FORM).forLeads(),
             page("/people/{id}", RECORD, PERSON).forLeads(),
             page("/admin/outbox", LIST).forAdministrators(),
             page("/admin/look", PLAIN),
@@ -111,6 +113,8 @@ public final class Routes {
     /** The resources of the API. */
     static final List<Route> RESOURCES = List.of(
             reads("me", PLAIN),
+            reads("me/notifications", LIST),
+            changes("PATCH", "me/notifications", "{\"TOKEN_MADE\": true}").ofTheOwnAccount(),
             reads("audit", LIST).forLeads(),
             reads("audit.csv", LIST).forLeads(),
             changes("POST", "administrators", "{\"name\": \"Nobody\", \"email\": \"nobody@nowhere.example\"}")
@@ -126,8 +130,13 @@ public final class Routes {
             reads("people", LIST).forLeads(),
             changes("POST", "people", "{\"name\": \"Nobody\", \"email\": \"none\"}")
                     .forLeads(),
+            changes("POST", "people/import", null).forLeads(),
             reads("people/{id}", RECORD, PERSON).forLeads(),
             changes("PATCH", "people/{id}", "{\"active\": false}", PERSON).forLeads(),
+            changes("POST", "people/{id}/address", "{\"email\": \"none\"}", PERSON)
+                    .forAdministrators(),
+            changes("POST", "people/{id}/second-factor-resets", "{\"reason\": \"Lost\"}", PERSON)
+                    .forLeads(),
             changes("POST", "people/{id}/invitation", null, PERSON).forLeads(),
             changes("DELETE", "people/{id}/invitation", null, PERSON).forLeads(),
             reads("engagements", LIST),

@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.tandemportal.changerequests.api.State;
 import org.tandemportal.kernel.api.Messages;
 import org.tandemportal.kernel.api.SubjectType;
+import org.tandemportal.kernel.web.ActionWords;
 import org.tandemportal.kernel.web.Format;
 import org.tandemportal.kernel.web.StateTones;
 import org.tandemportal.kernel.web.Step;
@@ -17,7 +19,7 @@ import org.tandemportal.kernel.web.Step;
 /** Words and tones for change requests on pages. */
 @Named("changeWords")
 @ApplicationScoped
-public class ChangeWords implements StateTones {
+public class ChangeWords implements StateTones, ActionWords {
 
     /** The module's bundle. */
     static final String BUNDLE = "org.tandemportal.changerequests.messages";
@@ -48,7 +50,7 @@ public class ChangeWords implements StateTones {
 
     /** Words for what an audit entry says was done. */
     public String action(String action) {
-        String key = "action." + action.replace(' ', '.');
+        String key = key(action);
         Locale locale = format.locale();
         return Messages.bundle(BUNDLE, locale).containsKey(key) ? Messages.text(BUNDLE, locale, key) : action;
     }
@@ -82,5 +84,20 @@ public class ChangeWords implements StateTones {
             steps.add(new Step(text("state." + state), "stopped"));
         }
         return steps;
+    }
+
+    @Override
+    public Set<SubjectType> types() {
+        return Set.of(SubjectType.CHANGE_REQUEST);
+    }
+
+    @Override
+    public String bundle() {
+        return BUNDLE;
+    }
+
+    @Override
+    public String key(String action) {
+        return "action." + action.replace(' ', '.');
     }
 }

@@ -3,7 +3,6 @@ package org.tandemportal.clients.api;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.tandemportal.kernel.api.Role;
 
 /** The engagements that people can be let take part in, told by the module that has them. Joins the caller's transaction. */
 public interface EngagementsToJoin {
@@ -37,10 +36,10 @@ public interface EngagementsToJoin {
     List<Choice> of(Collection<String> codes);
 
     /**
-     * Lets somebody take part.
+     * Lets people take part who are new, so that they take part in nothing yet; a fixed number of statements.
      *
-     * @throws org.tandemportal.kernel.api.InvalidInput if they can't in this role
+     * @throws org.tandemportal.kernel.api.InvalidInput if somebody can't in their role
      * @throws org.tandemportal.kernel.api.NotAllowed if the viewer may not say so
      */
-    void join(String code, UUID personId, Role role);
+    void joinNew(String code, List<Participant> newcomers);
 }

@@ -57,6 +57,15 @@ public class Participations {
     }
 
     /**
+     * Lets people take part who take no part yet; one statement. Joins the caller's transaction.
+     *
+     * @throws org.tandemportal.kernel.api.InvalidInput if a role does not fit the person's side
+     */
+    public void joinNew(String engagement, UUID clientId, List<Participant> newcomers) {
+        people.joinNew(engagement, clientId, newcomers);
+    }
+
+    /**
      * Active people who take no part in an engagement yet but could, the client's first, then by name; one statement.
      *
      * @param ofProviderToo whether also the provider's
@@ -74,7 +83,7 @@ public class Participations {
         return people.leave(personId, engagement);
     }
 
-    /** Somebody who could take part, by sign-in address or id, if the viewer may see them; at most two statements. */
+    /** Somebody who could take part, by sign-in address or id, if the viewer may see them; at most three statements. */
     public Optional<PersonName> find(String idOrAddress) {
         return people.find(idOrAddress);
     }

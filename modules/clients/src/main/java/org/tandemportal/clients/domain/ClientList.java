@@ -20,7 +20,7 @@ import org.tandemportal.kernel.data.Sql;
 public class ClientList {
 
     private static final String QUERY =
-            "select o.id, o.name, o.archived_at, o.created_at, o.version, p.people, p.invited from (select *"
+            "select o.id, o.name, o.archived_at, o.created_at, o.version, o.required_second_factor, p.people, p.invited from (select *"
                     + " from clients.organisation o where o.kind = 'CLIENT'";
 
     private static final String PEOPLE = ") o cross join lateral (select count(*) filter (where p.active) people,"
@@ -37,9 +37,22 @@ public class ClientList {
      * @param people how many of it can sign in or have been invited
      * @param invited how many of those have not set a password yet
      * @param version grows with each change
+     * @param secondFactorRequired whether its people have to have a second factor
      */
     public record Row(
-            UUID id, String name, Instant archivedAt, int people, int invited, Instant createdAt, int version) {
+            UUID id,
+            String name,
+            Instant archivedAt,
+            int people,
+            int invited,
+            Instant createdAt,
+            int version,
+            boolean secondFactorRequired) {
+
+        /** For pages. */
+        public boolean isSecondFactorRequired() {
+            return secondFactorRequired;
+        }
 
         /** For the audit log. */
         public SubjectRef subject() {
@@ -130,6 +143,7 @@ public class ClientList {
                 row.getInt("people"),
                 row.getInt("invited"),
                 Sql.instant(row, "created_at"),
-                row.getInt("version"));
+                row.getInt("version"),
+                row.getBoolean("required_second_factor"));
     }
 }

@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.tandemportal.kernel.data.Sql;
@@ -17,9 +20,6 @@ public class Invitations {
 
     @Inject
     private Sql sql;
-
-    @Inject
-    private SignInRecords signInRecords;
 
     /**
      * An invitation that has been sent.
@@ -39,18 +39,39 @@ public class Invitations {
                 .findFirst();
     }
 
-    /** Keeps a new one; an earlier one must have ended. */
-    public void add(Person person, byte[] linkHash, UUID mailId, Instant now) {
-        signInRecords.addLink(linkHash, person, now.plus(LIFE));
+    /** One to be kept. */
+    public record New(Person person, byte[] linkHash, UUID mailId) {}
+
+    /** Keeps new ones; earlier ones of the same people must have ended. Two statements. */
+    public void addAll(List<New> invitations, Instant now) {
+        List<Object> people = new ArrayList<>();
+        List<Object> clients = new ArrayList<>();
+        List<Object> hashes = new ArrayList<>();
+        List<Object> mails = new ArrayList<>();
+        for (New invitation : invitations) {
+            people.add(invitation.person().id());
+            clients.add(invitation.person().clientId());
+            hashes.add(HexFormat.of().formatHex(invitation.linkHash()));
+            mails.add(invitation.mailId());
+        }
+        sql.update(
+                "insert into clients.one_time_link (link_hash, person_id, client_id, expires_at)"
+                        + " select decode(l.hash, 'hex'), l.person_id, l.client_id, ?::timestamptz"
+                        + " from unnest(?::text[], ?::uuid[], ?::uuid[]) as l(hash, person_id, client_id)",
+                now.plus(LIFE),
+                hashes,
+                people,
+                clients);
         sql.update(
                 "insert into clients.invitation (person_id, client_id, link_hash, mail_id, invited_at, expires_at)"
-                        + " values (?, ?, ?, ?, ?, ?)",
-                person.id(),
-                person.clientId(),
-                linkHash,
-                mailId,
+                        + " select i.person_id, i.client_id, decode(i.hash, 'hex'), i.mail_id, ?::timestamptz, ?::timestamptz"
+                        + " from unnest(?::uuid[], ?::uuid[], ?::text[], ?::uuid[]) as i(person_id, client_id, hash, mail_id)",
                 now,
-                now.plus(LIFE));
+                now.plus(LIFE),
+                people,
+                clients,
+                hashes,
+                mails);
     }
 
     /** Ends all links of somebody, so that none of them works any more. */

@@ -42,6 +42,9 @@ public class Organisation {
     @Column(name = "archived_at")
     private Instant archivedAt;
 
+    @Column(name = "required_second_factor")
+    private boolean requiredSecondFactor;
+
     @Version
     private int version;
 
@@ -80,6 +83,16 @@ public class Organisation {
     /** The work with it goes on. */
     public void reopen() {
         archivedAt = null;
+    }
+
+    /** Says whether its people have to have a second factor. */
+    public void requireSecondFactor(boolean required) {
+        this.requiredSecondFactor = required;
+    }
+
+    /** Whether its people have to have a second factor. */
+    public boolean requiresSecondFactor() {
+        return requiredSecondFactor;
     }
 
     /** Since when it has been archived; null if it is not. */
@@ -123,6 +136,7 @@ public class Organisation {
         facts.put("kind", kind.name());
         facts.put("name", name);
         facts.put("archived", archivedAt != null);
+        facts.put("requiredSecondFactor", requiredSecondFactor);
         return facts;
     }
 }

@@ -1,6 +1,7 @@
 package org.tandemportal.clients.domain;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import org.tandemportal.kernel.api.ChangedMeanwhile;
 import org.tandemportal.kernel.api.NotFound;
 import org.tandemportal.kernel.api.Side;
+import org.tandemportal.kernel.data.Sql;
 
 /** The organisations. */
 @ApplicationScoped
@@ -20,6 +22,9 @@ public class Organisations {
 
     @PersistenceContext(unitName = "tandem")
     private EntityManager entities;
+
+    @Inject
+    private Sql sql;
 
     /** Keeps a new one. */
     public void add(Organisation organisation) {
@@ -75,6 +80,29 @@ public class Organisations {
                 .getResultStream()
                 .findFirst()
                 .or(() -> Ids.of(idOrName).flatMap(this::find));
+    }
+
+    /** Those that the viewer may see with these ids or names, however they are written; at most two statements. */
+    public List<Organisation> named(Collection<String> idsOrNames) {
+        List<String> wanted = idsOrNames.stream()
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .distinct()
+                .toList();
+        List<UUID> ids = wanted.isEmpty()
+                ? List.of()
+                : sql.list(
+                        "select id from clients.organisation where lower(name) = any (?::text[])"
+                                + " or id::text = any (?::text[])",
+                        row -> row.getObject("id", UUID.class),
+                        wanted,
+                        wanted);
+        return ids.isEmpty()
+                ? List.of()
+                : entities.createQuery(
+                                "select o from Organisation o where o.id in :ids order by o.createdAt",
+                                Organisation.class)
+                        .setParameter("ids", ids)
+                        .getResultList();
     }
 
     /** Names by id. */

@@ -136,6 +136,11 @@ public class Passkeys {
         sql.update("update clients.passkey set name = ? where person_id = ? and id = ?", name, person, id);
     }
 
+    /** Takes all of a person away; tells how many there were. */
+    public int removeAll(UUID person) {
+        return sql.update("delete from clients.passkey where person_id = ?", person);
+    }
+
     /** Takes one of a person away; false if there is no such passkey of theirs. */
     public boolean remove(UUID person, UUID id) {
         return sql.update("delete from clients.passkey where person_id = ? and id = ?", person, id) == 1;

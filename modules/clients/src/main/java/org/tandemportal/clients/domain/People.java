@@ -8,13 +8,16 @@ import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tandemportal.clients.api.Participant;
 import org.tandemportal.clients.api.Parties;
@@ -49,6 +52,36 @@ public class People implements PeopleNames {
         entities.flush();
     }
 
+    /** Keeps new ones; one statement. They are not watched for changes: what changes later reads them anew. */
+    public void addAll(List<Person> newcomers) {
+        sql.update(
+                "insert into clients.person (id, organisation_id, client_id, side, name, email, asked_email, administrator, zone,"
+                        + " language, theme, created_at, version)"
+                        + " select p.id, p.organisation_id, p.client_id, p.side, p.name, p.email, p.asked_email, p.administrator::boolean,"
+                        + " p.zone, p.language, p.theme, ?::timestamptz, 1"
+                        + " from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[],"
+                        + " ?::text[], ?::text[], ?::text[], ?::text[]) as p(id, organisation_id, client_id, side, name, email,"
+                        + " asked_email, administrator, zone, language, theme)",
+                clock.instant(),
+                each(newcomers, Person::id),
+                each(newcomers, Person::organisationId),
+                each(newcomers, Person::clientId),
+                each(newcomers, person -> person.side().name()),
+                each(newcomers, Person::name),
+                each(newcomers, person -> person.isKnownElsewhere() ? null : person.email()),
+                each(newcomers, person -> person.isKnownElsewhere() ? person.email() : null),
+                each(newcomers, person -> Boolean.toString(person.isAdministrator())),
+                each(newcomers, Person::zone),
+                each(newcomers, Person::language),
+                each(newcomers, Person::theme));
+    }
+
+    private static <T> List<Object> each(List<T> of, Function<T, Object> what) {
+        List<Object> values = new ArrayList<>(of.size());
+        of.forEach(one -> values.add(what.apply(one)));
+        return values;
+    }
+
     /** One that the viewer may see. */
     public Person require(UUID id) {
         return Optional.ofNullable(entities.find(Person.class, id)).orElseThrow(() -> new NotFound(String.valueOf(id)));
@@ -68,10 +101,49 @@ public class People implements PeopleNames {
         return person;
     }
 
+    /** Those with these ids that the viewer may see, by id; one statement. */
+    public Map<UUID, Person> withIds(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : entities.createQuery("select p from Person p where p.id in :ids", Person.class)
+                        .setParameter("ids", ids)
+                        .getResultStream()
+                        .collect(Collectors.toMap(Person::id, Function.identity()));
+    }
+
     /** Whether anybody signs in with this address, whether the viewer may see them or not. */
     public boolean isAddressTaken(String email) {
         return sql.list("select clients.address_taken(?)", row -> row.getBoolean(1), email)
                 .get(0);
+    }
+
+    /**
+     * With which of these addresses anybody signs in, whether the viewer may see them or not; one statement.
+     *
+     * @param keep whether nobody else is to be invited until the transaction ends
+     */
+    public Set<String> addressesTaken(Collection<String> addresses, boolean keep) {
+        return addresses.isEmpty()
+                ? Set.of()
+                : new HashSet<>(sql.list(
+                        "select clients.addresses_taken(?::text[], ?)", row -> row.getString(1), addresses, keep));
+    }
+
+    /**
+     * Who of an organisation has which of these addresses, whether they sign in with it or only asked for it, as far as the
+     * viewer may see them; one statement.
+     *
+     * @return the organisation's id, a blank and the address, for each
+     */
+    public Set<String> addressesInOrganisations(Collection<String> addresses) {
+        return addresses.isEmpty()
+                ? Set.of()
+                : new HashSet<>(sql.list(
+                        "select organisation_id || ' ' || coalesce(email, asked_email) from clients.person"
+                                + " where email = any (?::text[]) or asked_email = any (?::text[])",
+                        row -> row.getString(1),
+                        addresses,
+                        addresses));
     }
 
     /** Something that is shown with them has changed, so that their version moves. */
@@ -188,6 +260,26 @@ public class People implements PeopleNames {
         return Optional.of(before);
     }
 
+    /** See {@link org.tandemportal.clients.api.Participations#joinNew}. */
+    public void joinNew(String engagement, UUID clientId, List<Participant> newcomers) {
+        InputCheck check = new InputCheck();
+        newcomers.forEach(newcomer -> check.that(
+                newcomer.role().fits(newcomer.person().side()),
+                "role",
+                "notOneOf",
+                rolesOf(newcomer.person().side())));
+        check.end();
+        sql.update(
+                "insert into clients.participation (person_id, engagement, client_id, role, since)"
+                        + " select n.person_id, ?::text, ?::uuid, n.role, ?::timestamptz"
+                        + " from unnest(?::uuid[], ?::text[]) as n(person_id, role)",
+                engagement,
+                clientId,
+                clock.instant(),
+                each(newcomers, newcomer -> newcomer.person().id()),
+                each(newcomers, newcomer -> newcomer.role().name()));
+    }
+
     /** See {@link org.tandemportal.clients.api.Participations#candidates}. */
     public List<PersonName> candidates(String engagement, UUID clientId, boolean ofProviderToo, int most) {
         return sql.list(
@@ -219,10 +311,20 @@ public class People implements PeopleNames {
         return present != null;
     }
 
+    private Optional<Person> askedFor(String email) {
+        return entities.createQuery(
+                        "select p from Person p where p.askedEmail = :email order by p.createdAt", Person.class)
+                .setParameter("email", email)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** See {@link org.tandemportal.clients.api.Participations#find}. */
     public Optional<PersonName> find(String idOrAddress) {
         String wanted = idOrAddress.strip().toLowerCase(Locale.ROOT);
         return withEmail(wanted)
+                .or(() -> askedFor(wanted))
                 .or(() -> Ids.of(wanted).map(id -> entities.find(Person.class, id)))
                 .map(Person::asName);
     }

@@ -25,14 +25,16 @@ import org.tandemportal.kernel.data.Sql;
 @ApplicationScoped
 public class PeopleList {
 
-    private static final String QUERY =
-            "select p.id, p.client_id, p.name, p.email, p.side, p.organisation_id, o.name organisation,"
-                    + " p.administrator, p.active, p.password_hash is not null has_password, p.version, p.created_at,"
-                    + " i.expires_at,"
-                    + " (select string_agg(a.engagement || '=' || a.role, ',' order by a.engagement)"
-                    + "   from clients.participation a where a.person_id = p.id) parts"
-                    + " from clients.person p join clients.organisation o on o.id = p.organisation_id"
-                    + " left join clients.invitation i on i.person_id = p.id where true";
+    private static final String QUERY = "select p.asked_email is not null known_elsewhere,"
+            + " exists (select from clients.second_factor f where f.person_id = p.id"
+            + "   and f.confirmed_at is not null) second_factor,"
+            + " p.id, p.client_id, p.name, coalesce(p.email, p.asked_email) email, p.side, p.organisation_id, o.name organisation,"
+            + " p.administrator, p.active, p.password_hash is not null has_password, p.version, p.created_at,"
+            + " i.expires_at,"
+            + " (select string_agg(a.engagement || '=' || a.role, ',' order by a.engagement)"
+            + "   from clients.participation a where a.person_id = p.id) parts"
+            + " from clients.person p join clients.organisation o on o.id = p.organisation_id"
+            + " left join clients.invitation i on i.person_id = p.id where true";
 
     @Inject
     private Sql sql;
@@ -45,6 +47,9 @@ public class PeopleList {
      * @param linkUntil until when their latest one-time link works; null if there is none
      * @param parts their role in each engagement that they take part in, by code, in the order of the codes
      * @param version grows with each change
+     * @param knownElsewhere whether with their address somebody signs in at another organisation, so that they wait for
+     *     another; for administrators only
+     * @param secondFactor whether a code is asked for after their password
      */
     public record Row(
             UUID id,
@@ -60,7 +65,9 @@ public class PeopleList {
             Instant linkUntil,
             Map<String, Role> parts,
             Instant createdAt,
-            int version) {
+            int version,
+            boolean knownElsewhere,
+            boolean secondFactor) {
 
         /** For the audit log. */
         public SubjectRef subject() {
@@ -118,6 +125,16 @@ public class PeopleList {
         }
 
         /** For pages. */
+        public boolean isSecondFactor() {
+            return secondFactor;
+        }
+
+        /** For administrators' pages. */
+        public boolean isKnownElsewhere() {
+            return knownElsewhere;
+        }
+
+        /** For pages. */
         public Instant getCreatedAt() {
             return createdAt;
         }
@@ -147,7 +164,8 @@ public class PeopleList {
                     });
         }
         if (text != null) {
-            condition.append(" and (strpos(lower(p.name), lower(?)) > 0 or strpos(p.email, lower(?)) > 0)");
+            condition.append(
+                    " and (strpos(lower(p.name), lower(?)) > 0 or strpos(coalesce(p.email, p.asked_email), lower(?)) > 0)");
             parameters.add(text);
             parameters.add(text);
         }
@@ -163,6 +181,44 @@ public class PeopleList {
                 limit,
                 row -> Cursor.at(row.name(), row.id()),
                 -1);
+    }
+
+    /** Those who wait for another address, of all organisations, by name; see {@link Row#knownElsewhere}. */
+    public Slice<Row> waitingForAnAddress(String after, int limit) {
+        List<Object> parameters = new ArrayList<>();
+        String condition = "";
+        Cursor cursor = Cursor.decode(after, 2);
+        if (cursor != null) {
+            condition = " and (p.name, p.id) > (?, ?)";
+            parameters.add(cursor.values().get(0));
+            parameters.add(id(cursor.values().get(1)));
+        }
+        parameters.add(limit + 1);
+        return Slice.of(
+                sql.list(
+                        QUERY + " and p.asked_email is not null and p.active" + condition
+                                + " order by p.name, p.id limit ?",
+                        PeopleList::row,
+                        parameters.toArray()),
+                limit,
+                row -> Cursor.at(row.name(), row.id()),
+                -1);
+    }
+
+    /** How many wait for another address, at most as many as asked for; one statement. */
+    public int countWaitingForAnAddress(int most) {
+        return sql.list(
+                        "select count(*) waiting from (select from clients.person"
+                                + " where asked_email is not null and active limit ?) w",
+                        row -> row.getInt("waiting"),
+                        most)
+                .get(0);
+    }
+
+    /** The one who signs in with an address; empty if there is none that the viewer may see. */
+    public Optional<Row> signingInWith(String email) {
+        return sql.list(QUERY + " and p.email = ?", PeopleList::row, email).stream()
+                .findFirst();
     }
 
     /** One; empty if there is none that the viewer may see. */
@@ -199,6 +255,8 @@ public class PeopleList {
                 state == PersonState.INVITED ? Sql.instant(row, "expires_at") : null,
                 parts,
                 Sql.instant(row, "created_at"),
-                row.getInt("version"));
+                row.getInt("version"),
+                row.getBoolean("known_elsewhere"),
+                row.getBoolean("second_factor"));
     }
 }

@@ -36,6 +36,10 @@ public class Person {
 
     private String name;
     private String email;
+
+    @Column(name = "asked_email")
+    private String askedEmail;
+
     private boolean administrator;
     private boolean active = true;
 
@@ -164,9 +168,29 @@ public class Person {
         return side;
     }
 
-    /** Sign-in address. */
+    /** Sign-in address; for somebody who {@linkplain #isKnownElsewhere is known elsewhere} the one that was asked for. */
     public String email() {
-        return email;
+        return email == null ? askedEmail : email;
+    }
+
+    /**
+     * Whether they were invited under an address with which somebody signs in at another organisation, so that they have no
+     * sign-in of their own. Nobody but administrators is to learn it: to all others they look like anybody who was invited.
+     */
+    public boolean isKnownElsewhere() {
+        return email == null;
+    }
+
+    /** With their address somebody signs in at another organisation. */
+    public void waitForAnAddress() {
+        this.askedEmail = email();
+        this.email = null;
+    }
+
+    /** From now on they sign in with this address, given in lower case. */
+    public void takeAddress(String address) {
+        this.email = address;
+        this.askedEmail = null;
     }
 
     /** As shown on records. */
@@ -188,7 +212,7 @@ public class Person {
     public Map<String, Object> facts() {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("name", name);
-        facts.put("email", email);
+        facts.put("email", email());
         facts.put("administrator", administrator);
         facts.put("active", active);
         facts.put("password", passwordHash == null ? "none" : "set");

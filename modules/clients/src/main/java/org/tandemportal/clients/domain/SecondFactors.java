@@ -111,7 +111,7 @@ public class SecondFactors {
     /** Says whether an organisation wants its people to have one; false if it said so before. */
     public boolean require(UUID organisation, boolean required) {
         return sql.update(
-                        "update clients.organisation set required_second_factor = ? where id = ? and required_second_factor <> ?",
+                        "update clients.organisation set required_second_factor = ?, version = version + 1 where id = ? and required_second_factor <> ?",
                         required,
                         organisation,
                         required)

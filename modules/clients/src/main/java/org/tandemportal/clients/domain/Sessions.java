@@ -15,7 +15,7 @@ import org.tandemportal.kernel.data.Sql;
 public class Sessions {
 
     /** How long a session lives without being used. The database's function {@code viewer_of_session} heeds it. */
-    public static final Duration IDLE = Duration.ofMinutes(60);
+    public static final Duration IDLE = Duration.ofMinutes(30);
 
     /** How long a session lives at most. The database's function {@code viewer_of_session} heeds it. */
     public static final Duration LONGEST = Duration.ofHours(12);

@@ -2,6 +2,7 @@ package org.tandemportal.clients.domain;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -74,6 +75,32 @@ public class Tokens {
                         Sql.instant(row, "expires_at"),
                         Sql.instant(row, "last_used_at")),
                 person);
+    }
+
+    /** A token whose owner has not been told yet that it is about to end. */
+    public record Ending(UUID person, String name, Instant expiresAt) {}
+
+    /**
+     * Takes tokens that end soon, so that their owners are told once; others who do the same at the time take others. Those
+     * that were made to live no longer than that are passed over.
+     *
+     * @param soon how soon
+     * @param most at most so many
+     */
+    public List<Ending> takeEnding(Instant now, Duration soon, int most) {
+        return sql.list(
+                "update clients.api_token t set ending_told = true from (select e.token_hash from clients.api_token e"
+                        + "   join clients.person p on p.id = e.person_id and p.active"
+                        + "   where not e.ending_told and e.expires_at > ? and e.expires_at <= ?"
+                        + "   and e.expires_at - e.created_at > ? * interval '1 second'"
+                        + "   order by e.expires_at limit ? for update of e skip locked) due"
+                        + " where t.token_hash = due.token_hash returning t.person_id, t.name, t.expires_at",
+                row -> new Ending(
+                        row.getObject("person_id", UUID.class), row.getString("name"), Sql.instant(row, "expires_at")),
+                now,
+                now.plus(soon),
+                soon.toSeconds(),
+                most);
     }
 
     /** Ends one of a person; tells what it was called, empty if there is no such token of theirs. */

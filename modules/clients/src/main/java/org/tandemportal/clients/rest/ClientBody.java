@@ -14,9 +14,15 @@ public class ClientBody {
     @Schema(description = "With PATCH only: true makes its records read only, false opens it again")
     public Boolean archived;
 
+    /** Whether its people have to have a second factor; with PATCH only. */
+    @Schema(description = "With PATCH only: true makes those without a second factor set one up at their next step")
+    public Boolean secondFactorRequired;
+
     /** What is not named is taken from {@code present}. */
     ManageClients.Description over(ManageClients.Description present) {
         return new ManageClients.Description(
-                name == null ? present.name() : name, archived == null ? present.archived() : archived);
+                name == null ? present.name() : name,
+                archived == null ? present.archived() : archived,
+                secondFactorRequired == null ? present.secondFactorRequired() : secondFactorRequired);
     }
 }

@@ -13,18 +13,22 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tandemportal.clients.domain.PeopleList;
+import org.tandemportal.clients.usecases.ImportPeople;
 import org.tandemportal.clients.usecases.InvitePeople;
 import org.tandemportal.clients.usecases.ListPeople;
 import org.tandemportal.clients.usecases.ManagePeople;
+import org.tandemportal.clients.usecases.ResetSecondFactor;
 import org.tandemportal.kernel.api.CurrentViewer;
 import org.tandemportal.kernel.api.InvalidInput;
 import org.tandemportal.kernel.api.Slice;
@@ -47,6 +51,12 @@ public class PeopleResource {
     private InvitePeople invitePeople;
 
     @Inject
+    private ImportPeople importPeople;
+
+    @Inject
+    private ResetSecondFactor resetSecondFactor;
+
+    @Inject
     private ManagePeople managePeople;
 
     @Inject
@@ -58,17 +68,21 @@ public class PeopleResource {
     @Operation(
             summary = "List people by name: all for administrators, those of your own organisation for leads",
             description = "`state` is `ACTIVE`, `INVITED` or `DEACTIVATED`; `organisation` (name or id) is for"
-                    + " administrators; `text` is looked for in names and addresses.")
+                    + " administrators; `text` is looked for in names and addresses. `waiting=true` is for administrators:"
+                    + " only those who were invited under an address that somebody signs in with elsewhere.")
     public Response list(
             @QueryParam("organisation") String organisation,
             @QueryParam("state") String state,
             @QueryParam("text") String text,
+            @QueryParam("waiting") boolean waiting,
             @QueryParam("limit") Integer limit,
             @QueryParam("after") String after,
             @Context UriInfo address) {
         int most = ListAnswer.limit(limit);
         Slice<PeopleList.Row> people = viewer.isAdministrator()
-                ? listPeople.all(organisation, state, text, after, most)
+                ? waiting
+                        ? listPeople.waitingForAnAddress(after, most)
+                        : listPeople.all(organisation, state, text, after, most)
                 : listPeople.ofOwnOrganisation(state, text, after, most);
         return ListAnswer.of(people.map(PersonAnswer::of), address);
     }
@@ -85,6 +99,36 @@ public class PeopleResource {
                 Response.created(
                         address.getAbsolutePathBuilder().path(id.toString()).build()),
                 id);
+    }
+
+    /** Invites many. */
+    @POST
+    @Path("import")
+    @Consumes("text/csv")
+    @APIResponseSchema(value = ImportAnswer.class, responseCode = "200")
+    @Operation(
+            summary = "Invite many people by a CSV file",
+            description = "The first line names the columns, in any order: `name`, `email`, and if you like"
+                    + " `organisation` (administrators), `engagement`, `role`. Commas, semicolons or tabs; UTF-8, or UTF-16"
+                    + " with a byte order mark; at most 10,000 lines and 2 MiB. Lines that are wrong are left out and told;"
+                    + " all others are carried out together. With `dryRun=true` nobody is invited. `organisation` (name or"
+                    + " id) is whom lines belong to that name none; for administrators.")
+    public ImportAnswer invite(
+            byte[] file,
+            @QueryParam("dryRun") boolean dryRun,
+            @QueryParam("organisation") String organisation,
+            @Context HttpHeaders headers) {
+        return ImportAnswer.of(
+                importPeople.run(file == null ? new byte[0] : file, organisation, dryRun), locale(headers));
+    }
+
+    private static Locale locale(HttpHeaders headers) {
+        return headers.getAcceptableLanguages().stream()
+                        .findFirst()
+                        .filter(wanted -> wanted.getLanguage().equals("de"))
+                        .isPresent()
+                ? Locale.GERMAN
+                : Locale.UK;
     }
 
     /** One. */
@@ -117,6 +161,19 @@ public class PeopleResource {
         return answer(Response.ok(), id);
     }
 
+    /** Invites somebody under another address. */
+    @POST
+    @Path("{id}/address")
+    @APIResponseSchema(value = PersonAnswer.class, responseCode = "200")
+    @Operation(
+            summary =
+                    "Invite somebody under another address whose address somebody else signs in with; for administrators")
+    public Response readdress(@PathParam("id") String text, AddressBody address) {
+        UUID id = Bodies.id(text);
+        invitePeople.underAnotherAddress(id, Bodies.present(address).email, Versions.ANY);
+        return answer(Response.ok(), id);
+    }
+
     /** Sends somebody a new link. */
     @POST
     @Path("{id}/invitation")
@@ -125,6 +182,19 @@ public class PeopleResource {
     public Response again(@PathParam("id") String text) {
         UUID id = Bodies.id(text);
         invitePeople.again(id);
+        return answer(Response.ok(), id);
+    }
+
+    /** Takes away somebody's second factor. */
+    @POST
+    @Path("{id}/second-factor-resets")
+    @APIResponseSchema(value = PersonAnswer.class, responseCode = "200")
+    @Operation(
+            summary = "Take away the second factor of somebody who has lost it",
+            description = "They are signed out everywhere and told by mail. Nobody can do it for themselves.")
+    public Response resetSecondFactor(@PathParam("id") String text, ReasonBody reason) {
+        UUID id = Bodies.id(text);
+        resetSecondFactor.reset(id, Bodies.present(reason).reason);
         return answer(Response.ok(), id);
     }
 

@@ -11,6 +11,7 @@ import org.tandemportal.kernel.api.Side;
 /**
  * Somebody of an organisation.
  *
+ * @param secondFactor whether a code is asked for after their password
  * @param linkUntil until when the one-time link works that they were sent last; null if there is none
  */
 public record PersonAnswer(
@@ -21,6 +22,7 @@ public record PersonAnswer(
         OrganisationAnswer organisation,
         boolean administrator,
         PersonState state,
+        boolean secondFactor,
         Instant linkUntil,
         List<PartAnswer> engagements,
         Instant createdAt) {
@@ -41,6 +43,7 @@ public record PersonAnswer(
                 new OrganisationAnswer(person.organisationId(), person.organisation()),
                 person.administrator(),
                 person.state(),
+                person.secondFactor(),
                 person.linkUntil(),
                 person.parts().entrySet().stream()
                         .map(part -> new PartAnswer(part.getKey(), part.getValue()))

@@ -1,9 +1,6 @@
 package org.tandemportal.clients.usecases;
 
 import jakarta.inject.Inject;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +11,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tandemportal.clients.api.EngagementsToJoin;
 import org.tandemportal.clients.domain.ClientRefused;
 import org.tandemportal.clients.domain.Invitations;
@@ -22,11 +18,9 @@ import org.tandemportal.clients.domain.Organisation;
 import org.tandemportal.clients.domain.Organisations;
 import org.tandemportal.clients.domain.People;
 import org.tandemportal.clients.domain.Person;
-import org.tandemportal.clients.domain.Secrets;
 import org.tandemportal.kernel.api.Allowed;
 import org.tandemportal.kernel.api.CurrentViewer;
 import org.tandemportal.kernel.api.InputCheck;
-import org.tandemportal.kernel.api.Messages;
 import org.tandemportal.kernel.api.NotAllowed;
 import org.tandemportal.kernel.api.NotFound;
 import org.tandemportal.kernel.api.Outbox;
@@ -49,7 +43,8 @@ public class InvitePeople {
 
     private static final String BUNDLE = "org.tandemportal.clients.messages";
     private static final int MOST_CHOICES = 100;
-    private static final Pattern ADDRESS =
+    /** What an e-mail address looks like. */
+    static final Pattern ADDRESS =
             Pattern.compile("[^@\\s,;:<>()\\[\\]\"\\\\]{1,64}@[\\p{L}\\p{N}.-]+\\.[\\p{L}\\p{N}-]+");
 
     @Inject
@@ -68,7 +63,7 @@ public class InvitePeople {
     private EngagementsToJoin engagements;
 
     @Inject
-    private Secrets secrets;
+    private Newcomers newcomers;
 
     @Inject
     private Outbox outbox;
@@ -81,10 +76,6 @@ public class InvitePeople {
 
     @Inject
     private PortalClock clock;
-
-    @Inject
-    @ConfigProperty(name = "tandem.base-url")
-    private String baseUrl;
 
     /**
      * What the form offers for an organisation.
@@ -138,7 +129,7 @@ public class InvitePeople {
         Organisation organisation = find(input.organisation()).orElse(null);
         check.that(organisation != null, "organisation", "unknown", String.valueOf(input.organisation()));
         String name = check.requiredLine("name", input.name(), 120);
-        String email = address(check, input.email(), viewer);
+        String email = address(check, input.email());
         if (organisation != null) {
             requireOpen(organisation);
             if (input.administrator() && organisation.side() != Side.PROVIDER) {
@@ -146,13 +137,14 @@ public class InvitePeople {
             }
         }
         Map<String, Role> parts = parts(check, input.engagements(), organisation, viewer);
+        boolean elsewhere = check.isClean() && isKnownElsewhere(check, email, organisation);
         check.end();
         Person person = new Person(organisation, name, email, input.administrator(), clock.instant());
         person.speaks(viewer.language());
-        people.add(person);
-        audit.created(person.subject(), "invited", person.facts());
-        send(person, organisation);
-        parts.forEach((code, role) -> engagements.join(code, person.id(), role));
+        if (elsewhere) {
+            person.waitForAnAddress();
+        }
+        newcomers.bringIn(List.of(new Newcomers.Newcomer(person, organisation, parts)));
         return person.id();
     }
 
@@ -169,9 +161,43 @@ public class InvitePeople {
         Organisation organisation = organisations.find(person.organisationId()).orElseThrow();
         requireOpen(organisation);
         end(person);
+        boolean taken = people.isAddressTaken(person.email());
         audit.change(person.subject(), "invitedAgain", person::facts, person::reactivate);
+        if (person.isKnownElsewhere() && !taken) {
+            person.takeAddress(person.email());
+        }
         people.touch(person);
-        send(person, organisation);
+        newcomers.send(List.of(new Newcomers.Newcomer(person, organisation, Map.of())));
+    }
+
+    /**
+     * Invites somebody under another address who was invited under one with which somebody signs in elsewhere.
+     *
+     * @param email what they are to sign in with
+     * @param seen the version that the viewer has seen; null for any
+     * @throws NotFound if they don't wait for another address
+     * @throws org.tandemportal.kernel.api.InvalidInput if somebody signs in with this one too, or it is none
+     */
+    @Allowed(Permission.ADMINISTER)
+    public void underAnotherAddress(UUID personId, String email, Integer seen) {
+        Person person = managedPeople.require(personId, seen);
+        if (!person.isKnownElsewhere()) {
+            throw new NotFound(personId.toString());
+        }
+        Organisation organisation = organisations.find(person.organisationId()).orElseThrow();
+        requireOpen(organisation);
+        InputCheck check = new InputCheck();
+        String address = address(check, email);
+        if (check.isClean()) {
+            isKnownElsewhere(check, address, organisation);
+        }
+        check.end();
+        end(person);
+        audit.change(person.subject(), "invitedUnderAnotherAddress", person::facts, () -> {
+            person.takeAddress(address);
+            person.reactivate();
+        });
+        newcomers.send(List.of(new Newcomers.Newcomer(person, organisation, Map.of())));
     }
 
     /**
@@ -197,32 +223,6 @@ public class InvitePeople {
         invitations.end(person.id());
     }
 
-    /** The link stands in the mail only: neither here nor in the audit log, and the outbox forgets it. */
-    private void send(Person person, Organisation organisation) {
-        Instant now = clock.instant();
-        String secret = secrets.random();
-        Viewer viewer = currentViewer.get();
-        Locale locale = viewer.language().equals("en") ? Locale.UK : Locale.forLanguageTag(viewer.language());
-        String until = now.plus(Invitations.LIFE)
-                .atZone(viewer.zone())
-                .format(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                        .withLocale(locale));
-        UUID mail = outbox.mail(
-                person.clientId(),
-                person.email(),
-                Messages.text(BUNDLE, locale, "mail.invitation.subject", viewer.name()),
-                Messages.text(
-                        BUNDLE,
-                        locale,
-                        "mail.invitation.text",
-                        person.name(),
-                        viewer.name(),
-                        organisation.name(),
-                        baseUrl.replaceFirst("/$", "") + "/password/" + secret,
-                        until + " (" + viewer.zone().getId() + ")"));
-        invitations.add(person, secrets.hash("link", secret), mail, now);
-    }
-
     private Optional<Organisation> find(String organisation) {
         Viewer viewer = currentViewer.get();
         Optional<Organisation> found = organisation == null || organisation.isBlank()
@@ -237,11 +237,7 @@ public class InvitePeople {
         }
     }
 
-    /**
-     * Whoever is no administrator must not learn who else there is: that an address is taken is told in words that stand
-     * for any reason.
-     */
-    private String address(InputCheck check, String email, Viewer viewer) {
+    private static String address(InputCheck check, String email) {
         String typed = check.requiredLine("email", email, 254);
         if (typed == null) {
             return null;
@@ -249,13 +245,23 @@ public class InvitePeople {
         String address = typed.toLowerCase(Locale.ROOT);
         if (!ADDRESS.matcher(address).matches()) {
             check.violated("email", "notAnAddress");
-        } else if (check.isClean() && people.isAddressTaken(address)) {
-            check.add(
-                    viewer.administrator()
-                            ? Violation.of("email", "addressTaken")
-                            : violation("email", "invite.addressCannotBeInvited"));
         }
         return address;
+    }
+
+    /**
+     * Whether with an address somebody signs in at another organisation. Whoever is no administrator must not learn it, so
+     * to them nothing is wrong with the address then, and nothing takes longer; see docs/adr/0010.
+     */
+    private boolean isKnownElsewhere(InputCheck check, String address, Organisation organisation) {
+        boolean taken = people.isAddressTaken(address);
+        boolean here = people.addressesInOrganisations(List.of(address)).contains(organisation.id() + " " + address);
+        if (currentViewer.get().administrator()) {
+            check.that(!taken && !here, "email", "addressTaken");
+        } else if (here) {
+            check.add(violation("email", "invite.addressHere"));
+        }
+        return taken && !here;
     }
 
     private Map<String, Role> parts(

@@ -3,6 +3,7 @@ package org.tandemportal.clients.usecases;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.tandemportal.clients.domain.Organisation;
 import org.tandemportal.clients.domain.Organisations;
@@ -23,6 +24,7 @@ import org.tandemportal.kernel.audit.Audit;
 public class ListPeople {
 
     private static final int LONGEST_HISTORY = 100;
+    private static final int MOST_COUNTED = 100;
 
     @Inject
     private PeopleList list;
@@ -71,6 +73,29 @@ public class ListPeople {
         String words = check.optionalText("text", text, 200);
         check.end();
         return list.slice(viewer.get().organisationId(), wanted, words, after, limit);
+    }
+
+    /**
+     * People who were invited under an address with which somebody signs in at another organisation, by name: they wait for
+     * an administrator to give them another.
+     *
+     * @param after a cursor of an earlier slice; null for the first
+     */
+    @Allowed(Permission.ADMINISTER)
+    public Slice<PeopleList.Row> waitingForAnAddress(String after, int limit) {
+        return list.waitingForAnAddress(after, limit);
+    }
+
+    /** How many wait for another address, at most 100; one statement. */
+    @Allowed(Permission.ADMINISTER)
+    public int countWaitingForAnAddress() {
+        return list.countWaitingForAnAddress(MOST_COUNTED);
+    }
+
+    /** Who signs in with the address that somebody waits in place of; one statement. */
+    @Allowed(Permission.ADMINISTER)
+    public Optional<PeopleList.Row> signingInWith(String email) {
+        return list.signingInWith(email);
     }
 
     /** The organisations by id, the provider first, then by name; one statement. */

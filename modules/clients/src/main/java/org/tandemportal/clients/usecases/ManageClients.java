@@ -44,7 +44,23 @@ public class ManageClients {
     public record Found(ClientList.Row client, List<Audit.HistoryEntry> history) {}
 
     /** What can be changed of a client. */
-    public record Description(String name, boolean archived) {}
+    public record Description(String name, boolean archived, boolean secondFactorRequired) {
+
+        /** The same under another name. */
+        public Description called(String other) {
+            return new Description(other, archived, secondFactorRequired);
+        }
+
+        /** The same, archived or not. */
+        public Description archived(boolean wanted) {
+            return new Description(name, wanted, secondFactorRequired);
+        }
+
+        /** The same, its people having to have a second factor or not. */
+        public Description requiringSecondFactor(boolean wanted) {
+            return new Description(name, archived, wanted);
+        }
+    }
 
     /**
      * A new one.
@@ -61,7 +77,7 @@ public class ManageClients {
     }
 
     /**
-     * Renames, archives or opens it again.
+     * Renames, archives or opens it again, and says whether its people have to have a second factor.
      *
      * @param seen the version that the viewer has seen; null for any
      * @param change gives what is wanted from what is
@@ -69,10 +85,17 @@ public class ManageClients {
     public void change(UUID id, Integer seen, UnaryOperator<Description> change) {
         Organisation client = organisations.requireClient(id, seen);
         boolean archived = client.archivedAt() != null;
-        Description wanted = change.apply(new Description(client.name(), archived));
+        Description wanted = change.apply(new Description(client.name(), archived, client.requiresSecondFactor()));
         String name = checkedName(wanted.name(), id);
         if (!name.equals(client.name())) {
             audit.change(client.subject(), "renamed", client::facts, () -> client.rename(name));
+        }
+        if (wanted.secondFactorRequired() != client.requiresSecondFactor()) {
+            audit.change(
+                    client.subject(),
+                    "second factor required",
+                    client::facts,
+                    () -> client.requireSecondFactor(wanted.secondFactorRequired()));
         }
         if (wanted.archived() && !archived) {
             audit.change(client.subject(), "archived", client::facts, () -> client.archive(clock.instant()));

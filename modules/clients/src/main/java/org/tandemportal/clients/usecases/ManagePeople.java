@@ -6,6 +6,7 @@ import org.tandemportal.clients.domain.ClientRefused;
 import org.tandemportal.clients.domain.Invitations;
 import org.tandemportal.clients.domain.Organisations;
 import org.tandemportal.clients.domain.Person;
+import org.tandemportal.clients.domain.Sessions;
 import org.tandemportal.kernel.api.Allowed;
 import org.tandemportal.kernel.api.CurrentViewer;
 import org.tandemportal.kernel.api.Outbox;
@@ -28,6 +29,9 @@ public class ManagePeople {
     private Invitations invitations;
 
     @Inject
+    private Sessions sessions;
+
+    @Inject
     private Outbox outbox;
 
     @Inject
@@ -37,8 +41,8 @@ public class ManagePeople {
     private CurrentViewer viewer;
 
     /**
-     * Their sessions, tokens and links end at once: each request asks anew whether its person is active. Nothing happens if
-     * they are deactivated already.
+     * Their sessions, tokens, links and an invitation that is open end at once, and are gone. Nothing happens if they are
+     * deactivated already.
      *
      * @param seen the version that the viewer has seen; null for any
      * @throws ClientRefused for the viewer themselves
@@ -54,6 +58,7 @@ public class ManagePeople {
         invitations.of(personId).ifPresent(sent -> outbox.recall(sent.mailId()));
         invitations.end(personId);
         invitations.endTokens(personId);
+        sessions.endAll(personId, null);
         audit.change(person.subject(), "deactivated", person::facts, person::deactivate);
     }
 

@@ -42,6 +42,9 @@ public class OwnAccount {
     private CurrentViewer viewer;
 
     @Inject
+    private AccountMail accountMail;
+
+    @Inject
     private Audit audit;
 
     /** What stands in the account. */
@@ -95,5 +98,6 @@ public class OwnAccount {
         audit.change(
                 person.subject(), "password changed", person::facts, () -> person.usePassword(PasswordHash.of(wanted)));
         sessions.endAll(person.id(), secrets.hash("session", session));
+        accountMail.tell(person, "passwordChanged");
     }
 }

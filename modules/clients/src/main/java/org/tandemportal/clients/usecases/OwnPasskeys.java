@@ -63,6 +63,9 @@ public class OwnPasskeys {
     private CurrentViewer viewer;
 
     @Inject
+    private AccountMail accountMail;
+
+    @Inject
     private Audit audit;
 
     @Inject
@@ -155,6 +158,7 @@ public class OwnPasskeys {
             throw new InvalidInput(List.of(violation("name", "passkey.refused")));
         }
         audit.write(AccountViewer.subject(me), "passkey added", null, Map.of("passkey", challenge.name()));
+        accountMail.tell(people.require(me.personId()), "passkeyAdded", challenge.name());
     }
 
     /**
@@ -194,6 +198,7 @@ public class OwnPasskeys {
         requireItIsThem(me, password, session);
         if (passkeys.remove(me.personId(), id)) {
             audit.write(AccountViewer.subject(me), "passkey removed", Map.of("passkey", passkey.name()), null);
+            accountMail.tell(people.require(me.personId()), "passkeyRemoved", passkey.name());
         }
     }
 
@@ -220,6 +225,7 @@ public class OwnPasskeys {
                     "passkey refused, it may have been copied",
                     null,
                     Map.of("passkey", passkey.name()));
+            accountMail.tell(people.require(me.personId()), "passkeyRefused", passkey.name());
             return false;
         }
         if (use.purpose() == PasskeyChallenge.Purpose.SECOND_STEP) {

@@ -59,6 +59,9 @@ public class OwnSecondFactor {
     private CurrentViewer viewer;
 
     @Inject
+    private AccountMail accountMail;
+
+    @Inject
     private Audit audit;
 
     @Inject
@@ -126,6 +129,7 @@ public class OwnSecondFactor {
         secondFactors.confirm(me.personId(), clock.instant());
         List<String> codes = newRecoveryCodes(me);
         audit.write(AccountViewer.subject(me), "second factor set up", null, Map.of("secondFactor", "on"));
+        accountMail.tell(people.require(me.personId()), "factorOn");
         return codes;
     }
 
@@ -137,9 +141,11 @@ public class OwnSecondFactor {
     @Transactional(dontRollbackOn = InvalidInput.class)
     public List<String> renewRecoveryCodes(String password) {
         Viewer me = AccountViewer.signedIn(viewer);
-        limits.requirePassword(people.require(me.personId()), "password", password);
+        Person person = people.require(me.personId());
+        limits.requirePassword(person, "password", password);
         List<String> codes = newRecoveryCodes(me);
         audit.write(AccountViewer.subject(me), "recovery codes made", null, Map.of("recoveryCodes", RECOVERY_CODES));
+        accountMail.tell(person, "recoveryCodesMade");
         return codes;
     }
 
@@ -155,6 +161,7 @@ public class OwnSecondFactor {
         limits.requirePassword(person, "password", password);
         secondFactors.remove(me.personId());
         audit.write(person.subject(), "second factor switched off", Map.of("secondFactor", "on"), null);
+        accountMail.tell(person, "factorOff");
     }
 
     /** Says whether everybody of the viewer's organisation has to have one. */
@@ -216,11 +223,9 @@ public class OwnSecondFactor {
             return secondFactors.use(me.personId(), step.getAsLong());
         }
         if (secondFactors.useRecoveryCode(me.personId(), hash(me.personId(), typed))) {
-            audit.write(
-                    AccountViewer.subject(me),
-                    "recovery code used",
-                    null,
-                    Map.of("recoveryCodes", secondFactors.recoveryCodes(me.personId())));
+            int left = secondFactors.recoveryCodes(me.personId());
+            audit.write(AccountViewer.subject(me), "recovery code used", null, Map.of("recoveryCodes", left));
+            accountMail.tell(people.require(me.personId()), "recoveryCodeUsed", left);
             return true;
         }
         return false;

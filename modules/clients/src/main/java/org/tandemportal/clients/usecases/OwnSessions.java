@@ -1,11 +1,15 @@
 package org.tandemportal.clients.usecases;
 
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.tandemportal.clients.api.NoticeKind;
 import org.tandemportal.clients.api.SignInWay;
 import org.tandemportal.clients.domain.Device;
+import org.tandemportal.clients.domain.KnownDevices;
+import org.tandemportal.clients.domain.People;
 import org.tandemportal.clients.domain.Secrets;
 import org.tandemportal.clients.domain.Sessions;
 import org.tandemportal.kernel.api.CurrentViewer;
@@ -30,6 +34,15 @@ public class OwnSessions {
     private CurrentViewer viewer;
 
     @Inject
+    private KnownDevices knownDevices;
+
+    @Inject
+    private People people;
+
+    @Inject
+    private AccountMail accountMail;
+
+    @Inject
     private Audit audit;
 
     @Inject
@@ -52,14 +65,20 @@ public class OwnSessions {
     public String begin(SignInWay way, String userAgent, String networkAddress) {
         String secret = secrets.random();
         Viewer me = AccountViewer.signedIn(viewer);
+        Instant now = clock.instant();
+        String device = Device.of(userAgent);
         sessions.begin(
                 secrets.hash("session", secret),
                 me.personId(),
                 AccountViewer.clientId(me),
                 way,
-                Device.of(userAgent),
+                device,
                 networkAddress,
-                clock.instant());
+                now);
+        if (knownDevices.meet(me.personId(), AccountViewer.clientId(me), device, now)) {
+            accountMail.tellIfWanted(
+                    people.require(me.personId()), NoticeKind.NEW_DEVICE, "newDevice", device.isEmpty() ? "?" : device);
+        }
         return secret;
     }
 

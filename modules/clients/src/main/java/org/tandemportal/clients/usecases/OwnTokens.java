@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.tandemportal.clients.api.NoticeKind;
+import org.tandemportal.clients.domain.People;
 import org.tandemportal.clients.domain.Secrets;
 import org.tandemportal.clients.domain.Tokens;
 import org.tandemportal.kernel.api.Allowed;
@@ -42,6 +44,12 @@ public class OwnTokens {
 
     @Inject
     private CurrentViewer viewer;
+
+    @Inject
+    private People people;
+
+    @Inject
+    private AccountMail accountMail;
 
     @Inject
     private Audit audit;
@@ -107,6 +115,7 @@ public class OwnTokens {
             facts.put("engagement", engagement);
         }
         audit.write(AccountViewer.subject(me), "token made", null, facts);
+        accountMail.tellIfWanted(people.require(me.personId()), NoticeKind.TOKEN_MADE, "tokenMade", name);
         return secret;
     }
 

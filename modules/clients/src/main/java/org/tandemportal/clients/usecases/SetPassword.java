@@ -33,6 +33,9 @@ public class SetPassword {
     private Sessions sessions;
 
     @Inject
+    private AccountMail accountMail;
+
+    @Inject
     private Audit audit;
 
     @Inject
@@ -65,8 +68,12 @@ public class SetPassword {
             throw new NotFound("link");
         }
         Person person = people.require(personId);
+        boolean first = !person.hasPassword();
         audit.change(
                 person.subject(), "password set", person::facts, () -> person.usePassword(PasswordHash.of(password)));
         sessions.endAll(person.id(), null);
+        if (!first) {
+            accountMail.tell(person, "passwordChanged");
+        }
     }
 }

@@ -6,10 +6,13 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.tandemportal.clients.api.NoticeKind;
 import org.tandemportal.clients.api.SignIn;
 import org.tandemportal.clients.usecases.OwnAccount;
+import org.tandemportal.clients.usecases.OwnNotices;
 import org.tandemportal.kernel.web.Attempt;
 
 /** One's own account: name, language, time zone, appearance, password. */
@@ -23,6 +26,9 @@ public class AccountPage {
     private OwnAccount ownAccount;
 
     @Inject
+    private OwnNotices ownNotices;
+
+    @Inject
     private Attempt attempt;
 
     private OwnAccount.Shown shown;
@@ -30,6 +36,7 @@ public class AccountPage {
     private String language;
     private String zone;
     private String theme;
+    private List<String> notices;
     private String present;
     private String password;
 
@@ -39,6 +46,10 @@ public class AccountPage {
         language = shown().language();
         zone = shown().zone();
         theme = shown().theme();
+        notices = ownNotices.show().entrySet().stream()
+                .filter(Map.Entry::getValue)
+                .map(choice -> choice.getKey().name())
+                .toList();
     }
 
     private OwnAccount.Shown shown() {
@@ -62,6 +73,32 @@ public class AccountPage {
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         external.addResponseCookie(
                 cookie, value, Map.of("path", "/", "maxAge", YEAR, "secure", external.isSecure(), "SameSite", "Lax"));
+    }
+
+    /** Keeps of what they want to be told by mail. */
+    public void saveNotices() {
+        Map<String, Boolean> wanted = new LinkedHashMap<>();
+        for (NoticeKind kind : NoticeKind.values()) {
+            wanted.put(kind.name(), notices != null && notices.contains(kind.name()));
+        }
+        if (attempt.run(() -> ownNotices.choose(wanted))) {
+            attempt.goTo("/account", AccountPages.MESSAGES, "said.saved");
+        }
+    }
+
+    /** What can be told by mail. */
+    public NoticeKind[] getNoticeKinds() {
+        return NoticeKind.values();
+    }
+
+    /** Of what they want to be told by mail. */
+    public List<String> getNotices() {
+        return notices;
+    }
+
+    /** Of what they want to be told by mail, as chosen. */
+    public void setNotices(List<String> notices) {
+        this.notices = notices;
     }
 
     /** Changes the password. */

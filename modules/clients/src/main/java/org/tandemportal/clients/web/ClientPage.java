@@ -55,17 +55,27 @@ public class ClientPage {
 
     /** Gives it the name that was typed. */
     public void rename() {
-        change(present -> new ManageClients.Description(name, present.archived()), "said.client.renamed");
+        change(present -> present.called(name), "said.client.renamed");
     }
 
     /** The work with it has ended. */
     public void archive() {
-        change(present -> new ManageClients.Description(present.name(), true), "said.client.archived");
+        change(present -> present.archived(true), "said.client.archived");
     }
 
     /** The work with it goes on. */
     public void reopen() {
-        change(present -> new ManageClients.Description(present.name(), false), "said.client.reopened");
+        change(present -> present.archived(false), "said.client.reopened");
+    }
+
+    /** Its people have to have a second factor. */
+    public void requireSecondFactor() {
+        change(present -> present.requiringSecondFactor(true), "said.client.factorRequired");
+    }
+
+    /** Its people decide for themselves whether to have a second factor. */
+    public void leaveSecondFactor() {
+        change(present -> present.requiringSecondFactor(false), "said.client.factorLeft");
     }
 
     private void change(UnaryOperator<ManageClients.Description> change, String said) {

@@ -18,10 +18,12 @@ public class ClientPages implements PageRoutes {
                 PageRoute.of("/admin/clients/{id}/sign-in", "/clients/openid.xhtml"),
                 PageRoute.of("/admin/people", "/clients/all-people.xhtml"),
                 PageRoute.of("/admin/people/new", "/clients/invite-any.xhtml"),
+                PageRoute.of("/admin/people/import", "/clients/import-any.xhtml"),
                 PageRoute.of("/admin/people/{id}", "/clients/any-person.xhtml"),
                 PageRoute.of("/admin/permissions", "/clients/permissions.xhtml"),
                 PageRoute.of("/people", "/clients/people.xhtml"),
                 PageRoute.of("/people/new", "/clients/invite.xhtml"),
+                PageRoute.of("/people/import", "/clients/import.xhtml"),
                 PageRoute.of("/people/{id}", "/clients/person.xhtml"));
     }
 }

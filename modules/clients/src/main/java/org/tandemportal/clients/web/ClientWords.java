@@ -6,17 +6,20 @@ import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.List;
 import java.util.ResourceBundle;
+import java.util.Set;
 import org.tandemportal.clients.domain.PersonState;
 import org.tandemportal.kernel.api.Messages;
 import org.tandemportal.kernel.api.PortalClock;
+import org.tandemportal.kernel.api.SubjectType;
 import org.tandemportal.kernel.audit.Audit;
+import org.tandemportal.kernel.web.ActionWords;
 import org.tandemportal.kernel.web.Format;
 import org.tandemportal.kernel.web.HistoryRow;
 
 /** Words and tones for clients and people on pages; on pages {@code clientWords}. */
 @Named("clientWords")
 @ApplicationScoped
-public class ClientWords {
+public class ClientWords implements ActionWords {
 
     /** The module's bundle. */
     static final String BUNDLE = "org.tandemportal.clients.messages";
@@ -60,5 +63,20 @@ public class ClientWords {
                 action -> textOr("did." + action, action),
                 field -> textOr("field." + field, field),
                 (field, fact) -> textOr("fact." + field + "." + fact, fact));
+    }
+
+    @Override
+    public Set<SubjectType> types() {
+        return Set.of(SubjectType.PERSON, SubjectType.CLIENT);
+    }
+
+    @Override
+    public String bundle() {
+        return BUNDLE;
+    }
+
+    @Override
+    public String key(String action) {
+        return "did." + action;
     }
 }

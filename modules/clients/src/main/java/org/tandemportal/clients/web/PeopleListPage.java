@@ -30,14 +30,39 @@ public class PeopleListPage {
     private String state;
     private String text;
     private String after;
+    private boolean waiting;
+    private int waitingForAnAddress;
     private Map<UUID, String> organisations = Map.of();
     private Slice<PeopleList.Row> slice;
 
     /** Reads the people of all organisations. */
     public void loadAll() {
         path = "/admin/people";
-        slice = listPeople.all(organisation, state, text, after, ROWS);
+        slice = waiting
+                ? listPeople.waitingForAnAddress(after, ROWS)
+                : listPeople.all(organisation, state, text, after, ROWS);
         organisations = listPeople.organisations();
+        waitingForAnAddress = listPeople.countWaitingForAnAddress();
+    }
+
+    /** Whether only those are shown who wait for another address. */
+    public boolean isWaiting() {
+        return waiting;
+    }
+
+    /** Whether only those are shown who wait for another address. */
+    public void setWaiting(boolean waiting) {
+        this.waiting = waiting;
+    }
+
+    /** Whether some wait for another address and are not all that is shown. */
+    public boolean isSomebodyWaiting() {
+        return waitingForAnAddress > 0 && !waiting;
+    }
+
+    /** How many wait for another address, in words. */
+    public String getWaitingWords() {
+        return words.text("people.waiting", waitingForAnAddress);
     }
 
     /** Reads the people of the viewer's own organisation. */
@@ -76,19 +101,40 @@ public class PeopleListPage {
     public String getNextAddress() {
         return slice.next() == null
                 ? null
-                : Address.of(path, "organisation", organisation, "state", state, "text", text, "after", slice.next());
+                : Address.of(
+                        path,
+                        "organisation",
+                        organisation,
+                        "state",
+                        state,
+                        "text",
+                        text,
+                        "waiting",
+                        waiting ? "true" : null,
+                        "after",
+                        slice.next());
     }
 
     /** The address of the first rows; null if those are shown. */
     public String getFirstAddress() {
         return after == null || after.isEmpty()
                 ? null
-                : Address.of(path, "organisation", organisation, "state", state, "text", text);
+                : Address.of(
+                        path,
+                        "organisation",
+                        organisation,
+                        "state",
+                        state,
+                        "text",
+                        text,
+                        "waiting",
+                        waiting ? "true" : null);
     }
 
     /** Whether not all are wanted. */
     public boolean isFiltered() {
-        return state != null && !state.isEmpty()
+        return waiting
+                || state != null && !state.isEmpty()
                 || text != null && !text.isBlank()
                 || organisation != null && !organisation.isEmpty();
     }

@@ -11,6 +11,7 @@ import org.tandemportal.clients.domain.PersonState;
 import org.tandemportal.clients.usecases.InvitePeople;
 import org.tandemportal.clients.usecases.ListPeople;
 import org.tandemportal.clients.usecases.ManagePeople;
+import org.tandemportal.clients.usecases.ResetSecondFactor;
 import org.tandemportal.kernel.api.CurrentViewer;
 import org.tandemportal.kernel.api.NotAllowed;
 import org.tandemportal.kernel.api.NotFound;
@@ -33,6 +34,9 @@ public class PersonPage {
     private ManagePeople managePeople;
 
     @Inject
+    private ResetSecondFactor resetSecondFactor;
+
+    @Inject
     private CurrentViewer viewer;
 
     @Inject
@@ -45,6 +49,9 @@ public class PersonPage {
     private Integer version;
     private String list = "/people";
     private ListPeople.Found found;
+    private PeopleList.Row other;
+    private String email;
+    private String reason;
 
     /** Reads somebody for an administrator. */
     public void loadAny() {
@@ -85,6 +92,54 @@ public class PersonPage {
     /** Ends the link. */
     public void withdraw() {
         act(() -> invitePeople.withdraw(key(), version), "said.person.withdrawn");
+    }
+
+    /** Invites them under another address. */
+    public void readdress() {
+        act(() -> invitePeople.underAnotherAddress(key(), email, version), "said.person.invited");
+    }
+
+    /** Whether they wait for another address, and the viewer can give them one. */
+    public boolean isWaitingForAnAddress() {
+        return viewer.isAdministrator() && found().person().knownElsewhere();
+    }
+
+    /** Who signs in with the address that they were invited under; null if it is nobody by now. */
+    public PeopleList.Row getOther() {
+        if (other == null && isWaitingForAnAddress()) {
+            other = listPeople.signingInWith(found().person().email()).orElse(null);
+        }
+        return other;
+    }
+
+    /** Another address as typed. */
+    public String getEmail() {
+        return email;
+    }
+
+    /** Another address as typed. */
+    public void setEmail(String email) {
+        this.email = email;
+    }
+
+    /** Takes away their second factor. */
+    public void resetSecondFactor() {
+        act(() -> resetSecondFactor.reset(key(), reason), "said.person.factorReset");
+    }
+
+    /** Whether the viewer may take away their second factor. */
+    public boolean isFactorToReset() {
+        return found().person().secondFactor() && !key().equals(viewer.get().personId());
+    }
+
+    /** Why, as typed. */
+    public String getReason() {
+        return reason;
+    }
+
+    /** Why, as typed. */
+    public void setReason(String reason) {
+        this.reason = reason;
     }
 
     /** They can't sign in any more. */

@@ -6,9 +6,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.tandemportal.clients.api.EngagementsToJoin;
+import org.tandemportal.clients.api.Participant;
 import org.tandemportal.engagements.api.EngagementSummary;
 import org.tandemportal.engagements.api.Engagements;
-import org.tandemportal.kernel.api.Role;
 
 /** Tells the people's module which engagements there are, and lets people take part whom it invites. */
 @ApplicationScoped
@@ -33,8 +33,8 @@ public class JoinableEngagements implements EngagementsToJoin {
     }
 
     @Override
-    public void join(String code, UUID personId, Role role) {
-        setUpEngagement.addParticipant(code, personId, role);
+    public void joinNew(String code, List<Participant> newcomers) {
+        setUpEngagement.addNewcomers(code, newcomers);
     }
 
     private static Choice choice(EngagementSummary engagement) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.tandemportal.clients.api.ClientNames;
+import org.tandemportal.clients.api.Participant;
 import org.tandemportal.clients.api.Participations;
 import org.tandemportal.engagements.api.EngagementState;
 import org.tandemportal.engagements.domain.Engagement;
@@ -194,6 +195,32 @@ public class SetUpEngagement {
         } else {
             audit.write(engagement.subject(), "participantJoined", null, facts);
         }
+    }
+
+    /**
+     * Lets people take part who are new and take part in nothing yet; a fixed number of statements.
+     *
+     * @throws NotAllowed if the viewer is neither an administrator nor a lead there of each person's side
+     * @throws org.tandemportal.kernel.api.InvalidInput if a role does not fit the person's side
+     */
+    @Allowed(Permission.MANAGE_PEOPLE)
+    public void addNewcomers(String code, List<Participant> newcomers) {
+        Engagement engagement = engagements.require(code);
+        Viewer viewer = currentViewer.get();
+        viewer.require(Permission.MANAGE_PEOPLE, code);
+        if (!viewer.administrator()
+                && newcomers.stream().anyMatch(one -> one.person().side() != viewer.side())) {
+            throw new NotAllowed(Permission.MANAGE_PEOPLE);
+        }
+        participations.joinNew(code, engagement.clientId(), newcomers);
+        engagement.touch(clock.instant());
+        audit.writeAll(newcomers.stream()
+                .map(one -> new Audit.Line(
+                        engagement.subject(),
+                        "participantJoined",
+                        null,
+                        Map.of("person", one.person().name(), "role", one.role().name())))
+                .toList());
     }
 
     /** Administrators decide for both sides, a lead for their own. */

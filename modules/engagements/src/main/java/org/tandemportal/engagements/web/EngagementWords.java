@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.tandemportal.engagements.api.Acknowledgement;
 import org.tandemportal.engagements.api.ActionState;
@@ -19,6 +20,7 @@ import org.tandemportal.kernel.api.CurrentViewer;
 import org.tandemportal.kernel.api.Messages;
 import org.tandemportal.kernel.api.PortalClock;
 import org.tandemportal.kernel.api.SubjectType;
+import org.tandemportal.kernel.web.ActionWords;
 import org.tandemportal.kernel.web.Format;
 import org.tandemportal.kernel.web.StateTones;
 import org.tandemportal.kernel.web.Step;
@@ -26,7 +28,7 @@ import org.tandemportal.kernel.web.Step;
 /** Words and tones for engagements, features, flags and actions on pages; on pages {@code engagementWords}. */
 @Named("engagementWords")
 @ApplicationScoped
-public class EngagementWords implements StateTones {
+public class EngagementWords implements StateTones, ActionWords {
 
     /** The module's bundle. */
     static final String BUNDLE = "org.tandemportal.engagements.messages";
@@ -203,5 +205,25 @@ public class EngagementWords implements StateTones {
                         ? new Step(text("flags.on.ended"), "todo")
                         : new Step(text("flagState." + state), "current"));
         return steps;
+    }
+
+    @Override
+    public Set<SubjectType> types() {
+        return Set.of(
+                SubjectType.ENGAGEMENT,
+                SubjectType.ENVIRONMENT,
+                SubjectType.FEATURE,
+                SubjectType.FLAG,
+                SubjectType.ACTION);
+    }
+
+    @Override
+    public String bundle() {
+        return BUNDLE;
+    }
+
+    @Override
+    public String key(String action) {
+        return "did." + action;
     }
 }

@@ -9,12 +9,14 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.tandemportal.incidentreviews.api.State;
 import org.tandemportal.incidentreviews.domain.BlameWords;
 import org.tandemportal.incidentreviews.domain.IncidentReviewRefused;
 import org.tandemportal.kernel.api.CurrentViewer;
 import org.tandemportal.kernel.api.Messages;
 import org.tandemportal.kernel.api.SubjectType;
+import org.tandemportal.kernel.web.ActionWords;
 import org.tandemportal.kernel.web.Format;
 import org.tandemportal.kernel.web.StateTones;
 import org.tandemportal.kernel.web.Step;
@@ -22,7 +24,7 @@ import org.tandemportal.kernel.web.Step;
 /** Words and tones for incident reviews on pages. */
 @Named("reviewWords")
 @ApplicationScoped
-public class ReviewWords implements StateTones {
+public class ReviewWords implements StateTones, ActionWords {
 
     /** The module's bundle. */
     static final String BUNDLE = IncidentReviewRefused.BUNDLE;
@@ -50,7 +52,7 @@ public class ReviewWords implements StateTones {
 
     /** Words for what an audit entry says was done. */
     public String action(String action) {
-        String key = "action." + action.replace(' ', '.');
+        String key = key(action);
         Locale locale = format.locale();
         return Messages.bundle(BUNDLE, locale).containsKey(key) ? Messages.text(BUNDLE, locale, key) : action;
     }
@@ -120,5 +122,20 @@ public class ReviewWords implements StateTones {
         } catch (DateTimeException e) {
             return typed;
         }
+    }
+
+    @Override
+    public Set<SubjectType> types() {
+        return Set.of(SubjectType.INCIDENT_REVIEW);
+    }
+
+    @Override
+    public String bundle() {
+        return BUNDLE;
+    }
+
+    @Override
+    public String key(String action) {
+        return "action." + action.replace(' ', '.');
     }
 }

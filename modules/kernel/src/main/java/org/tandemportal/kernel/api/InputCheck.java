@@ -158,6 +158,11 @@ public final class InputCheck {
         return violations.isEmpty();
     }
 
+    /** What is wrong so far. */
+    public List<Violation> violations() {
+        return List.copyOf(violations);
+    }
+
     /** @throws InvalidInput if anything was wrong */
     public void end() {
         if (!violations.isEmpty()) {

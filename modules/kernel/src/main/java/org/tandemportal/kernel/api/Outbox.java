@@ -3,6 +3,7 @@ package org.tandemportal.kernel.api;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.tandemportal.kernel.data.Sql;
 
@@ -31,20 +32,45 @@ public class Outbox {
      * @return the mail's id, for {@link #recall}
      */
     public UUID mail(UUID clientId, String to, String subject, String text) {
-        UUID id = UUID.randomUUID();
-        String line = subject.replaceAll("\\s+", " ").strip();
+        Mail mail = new Mail(UUID.randomUUID(), clientId, to, subject, text);
+        mailAll(List.of(mail));
+        return mail.id();
+    }
+
+    /**
+     * A mail to be sent.
+     *
+     * @param id any new one
+     * @param clientId whose record it tells of: a client, or {@link Viewer#PROVIDER_RECORDS}
+     * @param to one address
+     * @param subject one line; line breaks become blanks, what is too long is cut
+     * @param text plain text; it is forgotten once the mail has left
+     */
+    public record Mail(UUID id, UUID clientId, String to, String subject, String text) {}
+
+    /** Mails to be sent once the running transaction is committed; one statement. */
+    public void mailAll(List<Mail> mails) {
+        if (mails.isEmpty()) {
+            return;
+        }
         Instant now = clock.instant();
         sql.update(
                 "insert into kernel.outbox (id, client_id, recipient, subject, body, created_at, next_attempt_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)",
-                id,
-                clientId,
-                to,
-                line.length() > LONGEST_SUBJECT ? line.substring(0, LONGEST_SUBJECT) : line,
-                text,
+                        + " select m.id, m.client_id, m.recipient, m.subject, m.body, ?::timestamptz, ?::timestamptz"
+                        + " from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[])"
+                        + " as m(id, client_id, recipient, subject, body)",
                 now,
-                now);
-        return id;
+                now,
+                mails.stream().map(Mail::id).toList(),
+                mails.stream().map(Mail::clientId).toList(),
+                mails.stream().map(Mail::to).toList(),
+                mails.stream().map(mail -> line(mail.subject())).toList(),
+                mails.stream().map(Mail::text).toList());
+    }
+
+    private static String line(String subject) {
+        String line = subject.replaceAll("\\s+", " ").strip();
+        return line.length() > LONGEST_SUBJECT ? line.substring(0, LONGEST_SUBJECT) : line;
     }
 
     /** Keeps a mail from being sent, and forgets its text; nothing happens if it has left already. */

@@ -14,12 +14,15 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tandemportal.kernel.api.ClientArchived;
 import org.tandemportal.kernel.api.Origin;
@@ -42,6 +45,9 @@ public class Audit {
 
     /** A client is opened again, and its people can be deactivated, although it is archived. */
     private static final Set<SubjectType> STAY_OPEN = EnumSet.of(SubjectType.CLIENT, SubjectType.PERSON);
+
+    /** What differs from entry to entry of a chain that are written together. */
+    private static final int COLUMNS_OF_LINES = 8;
 
     @Inject
     private Database database;
@@ -109,70 +115,125 @@ public class Audit {
      * @throws ClientArchived if the record's client is archived
      */
     public void write(SubjectRef subject, String action, Map<String, Object> before, Map<String, Object> after) {
-        Viewer viewer = ViewerContext.current();
-        IdempotentRequest.claim(database, subject.clientId());
+        writeAll(List.of(new Line(subject, action, before, after)));
+    }
+
+    /**
+     * An entry to be written.
+     *
+     * @param before facts before; null where nothing was
+     * @param after facts after; null where nothing is
+     */
+    public record Line(SubjectRef subject, String action, Map<String, Object> before, Map<String, Object> after) {}
+
+    /**
+     * As {@link #write}, for what one use case does to many records: two statements for each client, however many entries
+     * there are.
+     */
+    public void writeAll(List<Line> lines) {
+        // Always in the same order, so that two who write into several chains don't wait for each other.
+        Map<UUID, List<Line>> chains = new TreeMap<>();
+        lines.forEach(line -> chains.computeIfAbsent(line.subject().clientId(), client -> new ArrayList<>())
+                .add(line));
+        chains.forEach(this::writeInto);
+    }
+
+    private void writeInto(UUID clientId, List<Line> lines) {
+        IdempotentRequest.claim(database, clientId);
         try (Connection connection = database.getConnection()) {
-            long sequence = 1;
-            boolean archived = false;
-            byte[] previous = AuditChain.BEGINNING;
+            long sequence;
+            boolean archived;
+            byte[] previous;
             try (PreparedStatement head = connection.prepareStatement(
                     "insert into kernel.audit_head(client_id, sequence, hash) values (?, 0, ?)"
                             + " on conflict (client_id) do update set sequence = kernel.audit_head.sequence"
                             + " returning sequence, hash, archived")) {
-                head.setObject(1, subject.clientId());
+                head.setObject(1, clientId);
                 head.setBytes(2, AuditChain.BEGINNING);
                 try (ResultSet row = head.executeQuery()) {
                     row.next();
-                    sequence = row.getLong(1) + 1;
+                    sequence = row.getLong(1);
                     previous = row.getBytes(2);
                     archived = row.getBoolean(3);
                 }
             }
-            if (archived && !STAY_OPEN.contains(subject.type())) {
+            if (archived
+                    && lines.stream()
+                            .anyMatch(line -> !STAY_OPEN.contains(line.subject().type()))) {
                 throw new ClientArchived();
             }
+            insert(connection, clientId, sequence, previous, lines);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The audit entry could not be written", e);
+        }
+    }
+
+    private void insert(Connection connection, UUID clientId, long last, byte[] lastHash, List<Line> lines)
+            throws SQLException {
+        Viewer viewer = ViewerContext.current();
+        Instant now = clock.instant();
+        List<List<String>> columns = Stream.<List<String>>generate(() -> new ArrayList<>(lines.size()))
+                .limit(COLUMNS_OF_LINES)
+                .toList();
+        long sequence = last;
+        byte[] hash = lastHash;
+        for (Line line : lines) {
             AuditChain.Entry entry = new AuditChain.Entry(
-                    subject.clientId(),
-                    sequence,
-                    clock.instant(),
+                    clientId,
+                    ++sequence,
+                    now,
                     viewer.personId(),
                     viewer.name(),
                     viewer.side() == null ? null : viewer.side().name(),
-                    subject.type().name(),
-                    subject.key(),
-                    subject.engagement(),
-                    action,
-                    before == null ? null : jsonb.toJson(before),
-                    after == null ? null : jsonb.toJson(after),
+                    line.subject().type().name(),
+                    line.subject().key(),
+                    line.subject().engagement(),
+                    line.action(),
+                    line.before() == null ? null : jsonb.toJson(line.before()),
+                    line.after() == null ? null : jsonb.toJson(line.after()),
                     Origin.current());
-            byte[] hash = AuditChain.hash(secret, previous, entry);
-            try (PreparedStatement insert = connection.prepareStatement(
-                    "with head as (update kernel.audit_head set sequence = ?, hash = ? where client_id = ?)"
-                            + " insert into kernel.audit_entry(client_id, sequence, at, person_id, person_name, side,"
-                            + " subject_type, subject_key, engagement, action, before, after, previous_hash, hash, origin)"
-                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?::json, ?, ?, ?)")) {
-                insert.setLong(1, sequence);
-                insert.setBytes(2, hash);
-                insert.setObject(3, subject.clientId());
-                insert.setObject(4, entry.clientId());
-                insert.setLong(5, sequence);
-                insert.setObject(6, OffsetDateTime.ofInstant(entry.at(), ZoneOffset.UTC));
-                insert.setObject(7, entry.personId());
-                insert.setString(8, entry.personName());
-                insert.setString(9, entry.side());
-                insert.setString(10, entry.subjectType());
-                insert.setString(11, entry.subjectKey());
-                insert.setString(12, entry.engagement());
-                insert.setString(13, entry.action());
-                insert.setString(14, entry.before());
-                insert.setString(15, entry.after());
-                insert.setBytes(16, previous);
-                insert.setBytes(17, hash);
-                insert.setString(18, entry.origin());
-                insert.executeUpdate();
+            byte[] previous = hash;
+            hash = AuditChain.hash(secret, previous, entry);
+            int column = 0;
+            for (String value : new String[] {
+                entry.subjectType(),
+                entry.subjectKey(),
+                entry.engagement(),
+                entry.action(),
+                entry.before(),
+                entry.after(),
+                HexFormat.of().formatHex(previous),
+                HexFormat.of().formatHex(hash)
+            }) {
+                columns.get(column++).add(value);
             }
-        } catch (SQLException e) {
-            throw new IllegalStateException("The audit entry could not be written", e);
+        }
+        try (PreparedStatement insert = connection.prepareStatement(
+                "with head as (update kernel.audit_head set sequence = ?, hash = ? where client_id = ?)"
+                        + " insert into kernel.audit_entry(client_id, sequence, at, person_id, person_name, side, origin,"
+                        + " subject_type, subject_key, engagement, action, before, after, previous_hash, hash)"
+                        + " select ?::uuid, ?::bigint + l.place, ?::timestamptz, ?::uuid, ?::text, ?::text, ?::text,"
+                        + " l.subject_type, l.subject_key, l.engagement, l.action, l.before::json, l.after::json,"
+                        + " decode(l.previous_hash, 'hex'), decode(l.hash, 'hex')"
+                        + " from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])"
+                        + " with ordinality as l(subject_type, subject_key, engagement, action, before, after,"
+                        + " previous_hash, hash, place)")) {
+            insert.setLong(1, sequence);
+            insert.setBytes(2, hash);
+            insert.setObject(3, clientId);
+            insert.setObject(4, clientId);
+            insert.setLong(5, last);
+            insert.setObject(6, OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
+            insert.setObject(7, viewer.personId());
+            insert.setString(8, viewer.name());
+            insert.setString(9, viewer.side() == null ? null : viewer.side().name());
+            insert.setString(10, Origin.current());
+            for (int column = 0; column < COLUMNS_OF_LINES; column++) {
+                insert.setArray(
+                        11 + column,
+                        connection.createArrayOf("text", columns.get(column).toArray()));
+            }
+            insert.executeUpdate();
         }
     }
 

@@ -6,9 +6,11 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.tandemportal.kernel.api.Agreement.Standing;
 import org.tandemportal.kernel.api.Messages;
 import org.tandemportal.kernel.api.SubjectType;
+import org.tandemportal.kernel.web.ActionWords;
 import org.tandemportal.kernel.web.Format;
 import org.tandemportal.kernel.web.StateTones;
 import org.tandemportal.kernel.web.Step;
@@ -20,7 +22,7 @@ import org.tandemportal.serverbuilds.domain.SpecificationLine;
 /** Words and tones for server builds on pages. */
 @Named("serverBuildWords")
 @ApplicationScoped
-public class ServerBuildWords implements StateTones {
+public class ServerBuildWords implements StateTones, ActionWords {
 
     @Inject
     private Format format;
@@ -75,7 +77,7 @@ public class ServerBuildWords implements StateTones {
 
     /** Words for what an audit entry says was done. */
     public String action(String action) {
-        String key = "action." + action;
+        String key = key(action);
         Locale locale = format.locale();
         return Messages.bundle(ServerBuildRefused.BUNDLE, locale).containsKey(key) ? text(locale, key) : action;
     }
@@ -149,5 +151,20 @@ public class ServerBuildWords implements StateTones {
                         value(locale, line.path(), line.before()),
                         value(locale, line.path(), line.after())))
                 .toList();
+    }
+
+    @Override
+    public Set<SubjectType> types() {
+        return Set.of(SubjectType.SERVER_BUILD);
+    }
+
+    @Override
+    public String bundle() {
+        return ServerBuildRefused.BUNDLE;
+    }
+
+    @Override
+    public String key(String action) {
+        return "action." + action;
     }
 }

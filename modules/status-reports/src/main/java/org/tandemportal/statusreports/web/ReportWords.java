@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Set;
 import org.tandemportal.kernel.api.Messages;
 import org.tandemportal.kernel.api.SubjectType;
 import org.tandemportal.kernel.api.Week;
+import org.tandemportal.kernel.web.ActionWords;
 import org.tandemportal.kernel.web.Format;
 import org.tandemportal.kernel.web.StateTones;
 import org.tandemportal.statusreports.api.Health;
@@ -17,7 +19,7 @@ import org.tandemportal.statusreports.domain.StatusReportRefused;
 /** Words and tones for status reports on pages. */
 @Named("reportWords")
 @ApplicationScoped
-public class ReportWords implements StateTones {
+public class ReportWords implements StateTones, ActionWords {
 
     @Inject
     private Format format;
@@ -65,5 +67,20 @@ public class ReportWords implements StateTones {
                 ? named.monday().format(DateTimeFormatter.ofPattern(text("date.short"), format.locale()))
                 : named.monday().format(date);
         return first + " – " + named.sunday().format(date);
+    }
+
+    @Override
+    public Set<SubjectType> types() {
+        return Set.of(SubjectType.STATUS_REPORT);
+    }
+
+    @Override
+    public String bundle() {
+        return StatusReportRefused.BUNDLE;
+    }
+
+    @Override
+    public String key(String action) {
+        return "action." + action.replace(' ', '.');
     }
 }
