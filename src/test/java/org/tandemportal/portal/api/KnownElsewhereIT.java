@@ -110,15 +110,15 @@ class KnownElsewhereIT extends FromOutsideIT {
                         .replaceAll("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", "ID")
                         .replaceAll("\\d{4}-\\d{2}-\\d{2}T[0-9:.]+Z?", "MOMENT")
                         .replaceAll("\\d{1,2}:\\d{2}(:\\d{2})?", "TIME")
-                        .replaceAll("value=\"[-0-9]+:[-0-9]+\"", "STATE")
-                        .replaceAll("nonce[^>]*>", "NONCE")
+                        .replaceAll("(?s)<script.*?</script>", "SCRIPT")
+                        .replaceAll("<input type=\"hidden\" name=\"(jakarta\\.faces|primefaces)[^>]*>", "STATE")
                         .replaceAll("\"sequence\":\\d+|,\\d+\\r?\\n", "SEQUENCE")
                         .replace(world.engagement(), "CODE")
                         .replace(world.engagement().toLowerCase(Locale.ROOT), "code");
     }
 
     @Test
-    void nothingThatALeadCanSeeOrDoTellsTheDifference() throws SQLException {
+    void nothingThatALeadCanSeeOrDoTellsTheDifference() {
         World elsewhere = NewWorld.make();
         World one = NewWorld.make();
         World other = NewWorld.make();
@@ -131,12 +131,6 @@ class KnownElsewhereIT extends FromOutsideIT {
         for (int step = 0; step < ofFresh.size(); step++) {
             assertThat(ofKnown.get(step)).as("step " + step).isEqualTo(ofFresh.get(step));
         }
-        assertThat(mails(known)).isNotEmpty().allSatisfy(mail -> assertThat(mail)
-                .doesNotContain(
-                        "/password/",
-                        other.clientName(),
-                        elsewhere.clientName(),
-                        other.the("lead").name()));
     }
 
     @Test
@@ -184,7 +178,13 @@ class KnownElsewhereIT extends FromOutsideIT {
         assertThat(observer.get("/engagements/" + elsewhere.engagement()).status())
                 .isEqualTo(200);
         assertThat(observer.get("/engagements/" + world.engagement()).status()).isEqualTo(404);
-        assertThat(mails(known)).noneMatch(mail -> mail.contains("/password/"));
+        assertThat(mails(known))
+                .filteredOn(mail -> mail.contains("once more"))
+                .singleElement()
+                .asString()
+                .doesNotContain("/password/")
+                .doesNotContain(world.clientName(), elsewhere.clientName())
+                .doesNotContain(world.the("lead").name(), world.engagement());
     }
 
     @Test
