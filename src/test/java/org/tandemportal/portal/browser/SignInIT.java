@@ -11,8 +11,11 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tandemportal.clients.domain.Totp;
 import org.tandemportal.portal.container.World;
@@ -68,6 +71,27 @@ class SignInIT extends FromOutsideIT {
             assertThat(page.locator("[id$=password-error]")).not().isEmpty();
             assertThat(page).hasURL(Pattern.compile("/sign-in$"));
         }
+    }
+
+    @Test
+    void guessingManyTimesAtOnceIsCountedBeforeItIsAnswered() {
+        String email = NewWorld.make().the("observer").email();
+        List<CompletableFuture<String>> guesses = Stream.generate(() -> CompletableFuture.supplyAsync(
+                        () -> Visitor.tryToSignIn(email, "a guess").body()))
+                .limit(20)
+                .toList();
+        List<String> told = guesses.stream().map(CompletableFuture::join).toList();
+        assertThat(told.stream().filter(page -> page.contains("do not fit together")))
+                .as("guesses that were answered")
+                .hasSizeBetween(1, 6);
+        assertThat(told)
+                .allMatch(page -> page.contains("do not fit together")
+                        || page.contains("too many failed attempts")
+                        || page.contains("Very many people are signing in"));
+        for (int more = 0; more < 6; more++) {
+            Visitor.tryToSignIn(email, "another guess");
+        }
+        assertThat(Visitor.tryToSignIn(email, World.PASSWORD).body()).contains("too many failed attempts");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.tandemportal.clients.api.SignIn;
+import org.tandemportal.clients.api.SignInWay;
 import org.tandemportal.clients.domain.Totp;
 import org.tandemportal.clients.usecases.ListPeople;
 import org.tandemportal.clients.usecases.OwnSecondFactor;
@@ -59,10 +60,10 @@ class SecondFactorResetIT extends PortalIT {
 
     private String setUp(World.Somebody person) throws Exception {
         return as(person, () -> {
-            ownSecondFactor.begin(org.tandemportal.clients.api.SignInWay.PASSWORD, );
+            ownSecondFactor.begin();
             byte[] secret = Totp.secret(ownSecondFactor.show().secret().replace(" ", ""));
             ownSecondFactor.confirm(Totp.code(secret, Totp.step(Instant.now())));
-            return ownSessions.begin("curl/8", "192.0.2.7");
+            return ownSessions.begin(SignInWay.PASSWORD, "curl/8", "192.0.2.7");
         });
     }
 

@@ -54,6 +54,20 @@ public final class Visitor {
     }
 
     private static String signIn(String email, String password) {
+        Answer answer = tryToSignIn(email, password);
+        if (answer.status() != 302
+                || !URI.create(answer.header("Location")).getPath().equals("/")) {
+            throw new AssertionError(email + " could not sign in: " + answer);
+        }
+        return answer.headers().allValues("Set-Cookie").stream()
+                .filter(set -> set.startsWith("tandem="))
+                .reduce((first, last) -> last)
+                .orElseThrow()
+                .replaceFirst(";.*", "");
+    }
+
+    /** Sends the form of the sign-in page, and tells what came of it. */
+    public static Answer tryToSignIn(String email, String password) {
         Answer page = nobody().get("/sign-in");
         Map<String, String> form = new LinkedHashMap<>();
         Matcher inputs = INPUT.matcher(page.body());
@@ -72,7 +86,7 @@ public final class Visitor {
         String cookie = page.headers().allValues("Set-Cookie").stream()
                 .map(set -> set.replaceFirst(";.*", ""))
                 .collect(Collectors.joining("; "));
-        Answer answer = new Visitor(Map.of("Cookie", cookie))
+        return new Visitor(Map.of("Cookie", cookie))
                 .send(
                         "POST",
                         "/sign-in",
@@ -80,15 +94,6 @@ public final class Visitor {
                                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                                 .collect(Collectors.joining("&")),
                         Map.of("Content-Type", "application/x-www-form-urlencoded"));
-        if (answer.status() != 302
-                || !URI.create(answer.header("Location")).getPath().equals("/")) {
-            throw new AssertionError(email + " could not sign in: " + answer);
-        }
-        return answer.headers().allValues("Set-Cookie").stream()
-                .filter(set -> set.startsWith("tandem="))
-                .reduce((first, last) -> last)
-                .orElseThrow()
-                .replaceFirst(";.*", "");
     }
 
     private static String attribute(String tag, String name) {

@@ -71,7 +71,11 @@ public class ResetSecondFactor {
         }
         secondFactors.remove(personId);
         sessions.endAll(personId, null);
-        audit.write(person.subject(), "second factor reset", Map.of("secondFactor", codes ? "on" : "off", "passkeys", removed), Map.of("reason", why));
+        audit.write(
+                person.subject(),
+                "second factor reset",
+                Map.of("secondFactor", codes ? "on" : "off", "passkeys", removed),
+                Map.of("reason", why));
         accountMail.tell(person, "factorReset", viewer.get().name(), why);
     }
 }
