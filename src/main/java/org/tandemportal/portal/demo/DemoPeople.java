@@ -13,7 +13,7 @@ public class DemoPeople {
 
     /** Everybody's password is {@code tandem-demo}. It is no secret, and hashing it would take a second of each first start. */
     static final String PASSWORD_HASH =
-            "pbkdf2-sha512$220000$tiOFf69jTKpX2a1r8+8DVA==$ULuJiq1mEAywoKxR05EQkbpVd6O6LjHxh22wgbAx6gU=";
+            "$argon2id$v=19$m=19456,t=2,p=1$Xlo3eKOVIEiLnk7OFkdzjQ$EENlXNttWEjdEiu0r+vJ3/ZvO8TrjQ/5oqA7ZsUAGZ4";
 
     @Inject
     private SetUpPeople setUp;

@@ -14,6 +14,7 @@ import org.tandemportal.clients.api.OpenIdFailed;
 import org.tandemportal.clients.api.OpenIdSignIn;
 import org.tandemportal.clients.api.SignIn;
 import org.tandemportal.clients.api.SignInWay;
+import org.tandemportal.clients.usecases.OwnAccount;
 import org.tandemportal.clients.usecases.OwnSecondFactor;
 import org.tandemportal.clients.usecases.OwnSessions;
 import org.tandemportal.kernel.api.PortalClock;
@@ -31,6 +32,9 @@ public class SignInPage {
 
     @Inject
     private OpenIdSignIn openIdSignIn;
+
+    @Inject
+    private OwnAccount ownAccount;
 
     @Inject
     private OwnSessions ownSessions;
@@ -91,6 +95,10 @@ public class SignInPage {
         if (attempt instanceof SignIn.Attempt.Accepted accepted) {
             Viewer viewer = accepted.viewer();
             String wanted = isOwnPath(to) ? to : "/";
+            BrowserSession.as(viewer, () -> {
+                ownAccount.renewPasswordHash(password);
+                return null;
+            });
             if (BrowserSession.as(viewer, ownSecondFactor::isOn)) {
                 BrowserSession.renew(request)
                         .setAttribute(

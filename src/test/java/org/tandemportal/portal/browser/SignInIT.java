@@ -8,6 +8,7 @@ import com.microsoft.playwright.Response;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,6 +72,61 @@ class SignInIT extends FromOutsideIT {
             assertThat(page.locator("[id$=password-error]")).not().isEmpty();
             assertThat(page).hasURL(Pattern.compile("/sign-in$"));
         }
+    }
+
+    @Test
+    void aSessionThatRestsForHalfAnHourIsOver() throws Exception {
+        World world = NewWorld.make();
+        Visitor person = NewWorld.person(world, "developer");
+        rest(world, "29 minutes");
+        assertThat(person.get("/engagements").status()).isEqualTo(200);
+        rest(world, "31 minutes");
+        assertThat(person.get("/engagements").status()).isEqualTo(302);
+        assertThat(person.get("/api/v1/me").status()).isEqualTo(401);
+    }
+
+    private static void rest(World world, String time) throws SQLException {
+        try (Connection connection = RunningPortal.get().connectAsSuperuser();
+                Statement statement = connection.createStatement()) {
+            statement.execute("update clients.session set last_used_at = now() - interval '" + time
+                    + "' where person_id = '" + world.the("developer").id() + "'");
+        }
+    }
+
+    @Test
+    void signingInBeginsASessionOfItsOwn() {
+        World world = NewWorld.make();
+        try (Reader reader = new Reader(Visitor.nobody())) {
+            Page page = reader.page();
+            page.navigate("/sign-in");
+            String before = cookie(page);
+            signIn(page, world.the("developer").email(), World.PASSWORD);
+            assertThat(page).hasURL(Pattern.compile("/$"));
+            assertThat(cookie(page)).isNotEqualTo(before);
+        }
+    }
+
+    private static String cookie(Page page) {
+        return page.context().cookies().stream()
+                .filter(cookie -> cookie.name.equals("tandem"))
+                .findFirst()
+                .orElseThrow()
+                .value;
+    }
+
+    @Test
+    void tokensRestWhileTheirPersonOwesASecondFactor() {
+        World world = NewWorld.make();
+        assertThat(NewWorld.program(world, "developer").get("/api/v1/me").status())
+                .isEqualTo(200);
+        try (Reader lead = new Reader(NewWorld.person(world, "lead"))) {
+            lead.page().navigate("/account/second-factor");
+            lead.page().locator("[id='organisation:require']").click();
+            assertThat(lead.page().locator(".notice--warn").first()).isVisible();
+        }
+        assertThat(NewWorld.program(world, "developer").get("/api/v1/me").status())
+                .isEqualTo(401);
+        assertThat(NewWorld.program(world, "ops").get("/api/v1/me").status()).isEqualTo(200);
     }
 
     @Test

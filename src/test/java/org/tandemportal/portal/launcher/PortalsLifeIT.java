@@ -38,6 +38,10 @@ class PortalsLifeIT {
     static Path directory;
 
     private static int port;
+
+    /** How people reach it, as set; null before that. */
+    private static String base;
+
     private static TandemJar portal;
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -56,7 +60,9 @@ class PortalsLifeIT {
     }
 
     private static Map<String, String> settings() {
-        return Map.of("TANDEM_HTTP_PORT", Integer.toString(port));
+        return base == null
+                ? Map.of("TANDEM_HTTP_PORT", Integer.toString(port))
+                : Map.of("TANDEM_HTTP_PORT", Integer.toString(port), "TANDEM_BASE_URL", base);
     }
 
     @Test
@@ -78,7 +84,7 @@ class PortalsLifeIT {
     }
 
     private static String readyLine() {
-        return "Tandem is ready at http://localhost:" + port + "/";
+        return "Tandem is ready at " + (base == null ? "http://localhost:" + port : base) + "/";
     }
 
     @Test
@@ -176,6 +182,7 @@ class PortalsLifeIT {
         assertThat(writers.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
         assertThat(orphan.isAlive()).isTrue();
 
+        base = "https://tandem.example.test";
         portal = TandemJar.start(directory, settings(), "run").awaitLine(readyLine());
 
         assertThat(orphan.isAlive()).isFalse();
@@ -208,6 +215,24 @@ class PortalsLifeIT {
 
     @Test
     @Order(8)
+    void whereItIsReachedByHttpsBrowsersAreHeldToThat() throws Exception {
+        HttpResponse<String> page = get("/sign-in");
+        assertThat(page.headers().allValues("Set-Cookie")).isNotEmpty().allSatisfy(cookie -> assertThat(cookie)
+                .startsWith("__Host-tandem=")
+                .containsIgnoringCase("; path=/;")
+                .containsIgnoringCase("; secure")
+                .containsIgnoringCase("; httponly")
+                .containsIgnoringCase("; samesite=lax")
+                .doesNotContainIgnoringCase("domain="));
+        assertThat(page.headers().firstValue("Strict-Transport-Security"))
+                .contains("max-age=31536000; includeSubDomains");
+        assertThat(page.headers().firstValue("Server")).isEmpty();
+        assertThat(page.headers().firstValue("X-Powered-By")).isEmpty();
+        assertThat(page.headers().firstValue("Referrer-Policy")).contains("same-origin");
+    }
+
+    @Test
+    @Order(9)
     void toldToStopItLeavesNoProcessBehind() throws Exception {
         ProcessHandle database = TandemJar.databaseServer(directory).orElseThrow();
         List<ProcessHandle> backends = database.descendants().toList();
@@ -230,7 +255,7 @@ class PortalsLifeIT {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void commandsBringTheDatabaseUpForThemselvesWhileThePortalIsStopped() {
         TandemJar migrate = TandemJar.run(directory, settings(), "migrate");
         assertThat(migrate.exitStatus()).isZero();

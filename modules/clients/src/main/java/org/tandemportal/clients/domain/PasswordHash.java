@@ -1,36 +1,33 @@
 package org.tandemportal.clients.domain;
 
+import com.password4j.Argon2Function;
+import com.password4j.Password;
+import com.password4j.types.Argon2;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.util.Base64;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
 /**
- * Hashes of passwords: PBKDF2 with HMAC-SHA-512 and 220,000 iterations, as the OWASP Password Storage Cheat Sheet asks.
- * Kept as {@code pbkdf2-sha512$iterations$salt$hash}, so that the number can grow.
+ * Hashes of passwords: Argon2id with 19 MiB, 2 passes and one lane, as the OWASP Password Storage Cheat Sheet asks. Kept in the
+ * form of its reference implementation, {@code $argon2id$v=19$m=19456,t=2,p=1$salt$hash}, so that the numbers can grow. Those
+ * of earlier versions, {@code pbkdf2-sha512$iterations$salt$hash}, are still checked.
  */
 public final class PasswordHash {
 
-    private static final int ITERATIONS = 220_000;
-    private static final int BITS = 256;
-    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final Argon2Function FUNCTION = Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
+    private static final int SALT_BYTES = 16;
+    private static final String EARLIER = "pbkdf2-sha512$";
 
     /** Compared against when there is no such account, so that an unknown address takes as long as a known one. */
-    private static final String OF_NOBODY = text(random(16), random(BITS / 8));
+    private static final String OF_NOBODY = of("nobody's, and nobody is let in by it");
 
     private PasswordHash() {}
 
     /** The hash of a new password, with a new salt. */
     public static String of(String password) {
-        byte[] salt = random(16);
-        return text(salt, derive(password, salt, ITERATIONS));
-    }
-
-    private static String text(byte[] salt, byte[] hash) {
-        return "pbkdf2-sha512$" + ITERATIONS + "$" + Base64.getEncoder().encodeToString(salt) + "$"
-                + Base64.getEncoder().encodeToString(hash);
+        return Password.hash(password).addRandomSalt(SALT_BYTES).with(FUNCTION).getResult();
     }
 
     /**
@@ -39,30 +36,32 @@ public final class PasswordHash {
      * @param hash null if there is no such account, or it has no password
      */
     public static boolean matches(String password, String hash) {
-        String[] parts = (hash == null ? OF_NOBODY : hash).split("\\$");
-        byte[] expected = Base64.getDecoder().decode(parts[3]);
-        byte[] presented = derive(password, Base64.getDecoder().decode(parts[2]), Integer.parseInt(parts[1]));
-        return MessageDigest.isEqual(expected, presented) && hash != null;
+        if (hash != null && hash.startsWith(EARLIER)) {
+            return matchesEarlier(password, hash.split("\\$"));
+        }
+        String against = hash == null ? OF_NOBODY : hash;
+        return Password.check(password, against).with(Argon2Function.getInstanceFromHash(against)) && hash != null;
     }
 
-    private static byte[] random(int length) {
-        byte[] bytes = new byte[length];
-        RANDOM.nextBytes(bytes);
-        return bytes;
+    /** Whether a hash is to be made anew when its password is known, since those of today are better. */
+    public static boolean isOutdated(String hash) {
+        return hash != null && !hash.startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
     }
 
-    private static byte[] derive(String password, byte[] salt, int iterations) {
+    private static boolean matchesEarlier(String password, String[] parts) {
+        Base64.Decoder decoder = Base64.getDecoder();
+        byte[] expected = decoder.decode(parts[3]);
+        PBEKeySpec key = new PBEKeySpec(
+                password.toCharArray(), decoder.decode(parts[2]), Integer.parseInt(parts[1]), expected.length * 8);
         try {
-            PBEKeySpec key = new PBEKeySpec(password.toCharArray(), salt, iterations, BITS);
-            try {
-                return SecretKeyFactory.getInstance("PBKDF2WithHmacSHA512")
-                        .generateSecret(key)
-                        .getEncoded();
-            } finally {
-                key.clearPassword();
-            }
+            byte[] presented = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA512")
+                    .generateSecret(key)
+                    .getEncoded();
+            return MessageDigest.isEqual(expected, presented);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("This Java has no PBKDF2 with HMAC-SHA-512", e);
+        } finally {
+            key.clearPassword();
         }
     }
 }

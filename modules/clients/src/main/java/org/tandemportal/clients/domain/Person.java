@@ -125,6 +125,11 @@ public class Person {
         this.passwordHash = hash;
     }
 
+    /** Whether the hash of their password is of an earlier kind. */
+    public boolean hasOutdatedPasswordHash() {
+        return PasswordHash.isOutdated(passwordHash);
+    }
+
     /** Whether this is their password; takes the same time whatever the answer. */
     public boolean knows(String password) {
         return PasswordHash.matches(password, passwordHash);

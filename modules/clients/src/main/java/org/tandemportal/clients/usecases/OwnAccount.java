@@ -80,6 +80,18 @@ public class OwnAccount {
     }
 
     /**
+     * Makes the hash of the password anew if it is of an earlier kind.
+     *
+     * @param password as typed a moment ago, and found to be right
+     */
+    public void renewPasswordHash(String password) {
+        Person person = people.require(AccountViewer.signedIn(viewer).personId());
+        if (person.hasOutdatedPasswordHash()) {
+            person.usePassword(PasswordHash.of(password));
+        }
+    }
+
+    /**
      * Changes the password and ends the other sessions.
      *
      * @param present the password as it was until now; guessing it is slowed as on the sign-in page
