@@ -54,6 +54,7 @@ public class PortalServerForTests extends PayaraMicroDeployableContainer {
                 deployed = archive;
                 address = onLoopback(told, port);
                 RunningPortal.isUp(portal);
+                Keycloak.beginIfWanted();
             } catch (IOException e) {
                 throw new DeploymentException("The portal's files could not be prepared", e);
             } catch (DeploymentException e) {

@@ -12,6 +12,7 @@ import org.tandemportal.clients.usecases.KeepOpenId;
 import org.tandemportal.clients.usecases.OpenIdInput;
 import org.tandemportal.clients.usecases.SetUpOpenId;
 import org.tandemportal.kernel.api.NotFound;
+import org.tandemportal.kernel.web.Address;
 import org.tandemportal.kernel.web.Attempt;
 
 /** How a client's people sign in at their own identity provider. */
@@ -79,7 +80,7 @@ public class OpenIdPage {
     }
 
     private UUID key() {
-        return Ids.of(id).orElseThrow(() -> new NotFound(id));
+        return Ids.of(getId()).orElseThrow(() -> new NotFound(getId()));
     }
 
     /** As it stands. */
@@ -109,9 +110,9 @@ public class OpenIdPage {
         return baseUrl.replaceFirst("/$", "") + path;
     }
 
-    /** The client's id, from the address. */
+    /** The client's id, from the address; asked for from the first phase of a posted form on. */
     public String getId() {
-        return id;
+        return id == null ? Address.parameter("id") : id;
     }
 
     /** The client's id, from the address. */
