@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * The browser of the tests, started once for each thread: the machine's own Chromium; if there is none, one is installed: by apt-get for who
+ * The browser of the tests, started once: the machine's own Chromium; if there is none, one is installed: by apt-get for who
  * may, else Playwright's. {@code TANDEM_TEST_CHROMIUM} names another one.
  */
 final class Chromium {
@@ -32,43 +32,32 @@ final class Chromium {
             "--disable-component-update",
             "--disable-sync");
 
-    /** Playwright's objects are for the thread that made them. */
-    private static final ThreadLocal<Browser> BROWSERS = ThreadLocal.withInitial(Chromium::start);
-
-    private static Path found;
+    private static Browser browser;
 
     private Chromium() {}
 
-    /** The running browser of this thread. */
-    static Browser get() {
-        return BROWSERS.get();
-    }
-
-    private static Browser start() {
-        Path program = found();
-        Playwright playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        BrowserType.LaunchOptions options = new BrowserType.LaunchOptions()
-                .setHeadless(true)
-                .setTimeout(120_000)
-                .setArgs(ARGUMENTS);
-        if (program != PLAYWRIGHTS_OWN) {
-            options.setExecutablePath(program);
+    /** The running browser. */
+    static synchronized Browser get() {
+        if (browser == null) {
+            Path program = program();
+            if (program == null) {
+                program = install();
+            }
+            Playwright playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            BrowserType.LaunchOptions options = new BrowserType.LaunchOptions()
+                    .setHeadless(true)
+                    .setTimeout(120_000)
+                    .setArgs(ARGUMENTS);
+            if (program != PLAYWRIGHTS_OWN) {
+                options.setExecutablePath(program);
+            }
+            browser = playwright.chromium().launch(options);
+            // A machine that builds at the same time is slow; a test that passes does not wait for this.
+            PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
+            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close, "browser-stopping"));
         }
-        // A machine that builds at the same time is slow; a test that passes does not wait for this.
-        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
-        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close, "browser-stopping"));
-        return playwright.chromium().launch(options);
-    }
-
-    private static synchronized Path found() {
-        if (found == null) {
-            found = program();
-        }
-        if (found == null) {
-            found = install();
-        }
-        return found;
+        return browser;
     }
 
     /** Stands for the browser that Playwright finds by itself. */

@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tandemportal.portal.routes.PagesToRead;
@@ -16,12 +12,6 @@ import org.tandemportal.portal.running.Visitor;
 
 /** Each page of the portal as both sides see it: in both languages, light and dark, at a desk and on a telephone. */
 class EveryPageIT extends FromOutsideIT {
-
-    private static final ExecutorService SECOND = Executors.newSingleThreadExecutor(work -> {
-        Thread thread = new Thread(work, "second-reader");
-        thread.setDaemon(true);
-        return thread;
-    });
 
     @ParameterizedTest
     @CsvSource({"lead@paramour.example, en, light", "manager@ridgeline.example, de, dark"})
@@ -53,23 +43,7 @@ class EveryPageIT extends FromOutsideIT {
         readAll(Visitor.nobody(), List.of("/sign-in", "/sign-in/forgotten"), new Look(language, theme, Look.WIDE));
     }
 
-    /** Two browsers share them: while one looks at a page, the server makes the next one for the other. */
     private static void readAll(Visitor visitor, List<String> addresses, Look look) {
-        List<String> half = IntStream.range(0, addresses.size())
-                .filter(place -> place % 2 == 1)
-                .mapToObj(addresses::get)
-                .toList();
-        List<String> rest = new ArrayList<>(addresses);
-        rest.removeAll(half);
-        CompletableFuture<List<String>> others =
-                CompletableFuture.supplyAsync(() -> complaints(visitor, half, look), SECOND);
-        List<String> complaints = new ArrayList<>(complaints(visitor, rest, look));
-        complaints.addAll(others.join());
-        assertThat(addresses).isNotEmpty();
-        assertThat(complaints).isEmpty();
-    }
-
-    private static List<String> complaints(Visitor visitor, List<String> addresses, Look look) {
         List<String> complaints = new ArrayList<>();
         try (Reader reader = new Reader(visitor)) {
             addresses.stream()
@@ -78,6 +52,7 @@ class EveryPageIT extends FromOutsideIT {
                             || visitor.get(address).status() != 403)
                     .forEach(address -> complaints.addAll(reader.read(address, look)));
         }
-        return complaints;
+        assertThat(addresses).isNotEmpty();
+        assertThat(complaints).isEmpty();
     }
 }

@@ -1,5 +1,6 @@
 package org.tandemportal.portal.browser;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -97,7 +98,11 @@ final class Reader implements AutoCloseable {
 
     /** What axe finds. */
     List<String> violations() {
+        AxeRunOptions options = new AxeRunOptions();
+        // All rules run; of what passes nothing is told, which is most of what they would take.
+        options.setResultTypes(List.of("violations"));
         return new AxeBuilder(page)
+                        .options(options)
                         // One call instead of several and a window of its own: pages have no frames that would need
                         // that.
                         .setLegacyMode(true)

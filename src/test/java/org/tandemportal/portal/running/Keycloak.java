@@ -19,7 +19,6 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A Keycloak of its own for the tests of this run, on the loopback address: a client's identity provider as clients have it.
- * Takes half a minute to start, so {@link #begin} is called before it is needed.
  */
 public final class Keycloak {
 
@@ -27,7 +26,6 @@ public final class Keycloak {
     private static final String PASSWORD = UUID.randomUUID().toString();
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private static final String NEEDED_BY = "OwnProviderIT";
     private static Keycloak current;
 
     private final URI base;
@@ -43,10 +41,6 @@ public final class Keycloak {
         base = URI.create("http://127.0.0.1:" + port);
         log = home.resolveSibling("keycloak.log");
         ProcessBuilder builder = new ProcessBuilder(
-                // Other tests run meanwhile.
-                "nice",
-                "-n",
-                "10",
                 "/bin/sh",
                 home.resolve("bin/kc.sh").toString(),
                 "start-dev",
@@ -64,28 +58,16 @@ public final class Keycloak {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "keycloak-stopping"));
     }
 
-    /** Begins to start it, unless the tests of this run are named and the one that needs it is not among them. */
-    static void beginIfWanted() {
-        if (System.getProperty("it.test", NEEDED_BY).contains(NEEDED_BY)) {
-            begin();
-        }
-    }
-
-    /** Begins to start it, unless that was begun before. */
-    static synchronized void begin() {
+    /** The one of this run, started when it is first asked for, once it answers. */
+    public static synchronized Keycloak get() {
         if (current == null) {
             try {
                 current = new Keycloak();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+            current.await();
         }
-    }
-
-    /** The one of this run, once it answers. */
-    public static Keycloak get() {
-        begin();
-        current.await();
         return current;
     }
 

@@ -54,7 +54,6 @@ public class PortalServerForTests extends PayaraMicroDeployableContainer {
                 deployed = archive;
                 address = onLoopback(told, port);
                 RunningPortal.isUp(portal);
-                Keycloak.beginIfWanted();
             } catch (IOException e) {
                 throw new DeploymentException("The portal's files could not be prepared", e);
             } catch (DeploymentException e) {
@@ -143,7 +142,7 @@ public class PortalServerForTests extends PayaraMicroDeployableContainer {
     }
 
     private static Path emptyDirectory() throws IOException {
-        Path target = Path.of("target", "running").toAbsolutePath();
+        Path target = RunningPortal.directoryOfThisProcess();
         if (Files.exists(target)) {
             // Earlier runs' files stay until the next run, for whoever wants to look at them.
             try (Stream<Path> old = Files.walk(target)) {

@@ -59,8 +59,14 @@ public final class RunningPortal {
         }
     }
 
+    /** Where this process keeps its portal's files: the test classes are shared by processes that each have one. */
+    static Path directoryOfThisProcess() {
+        return Path.of("target", "running", System.getProperty("surefire.forkNumber", "1"))
+                .toAbsolutePath();
+    }
+
     static Path logs() {
-        return current == null ? Path.of("target", "running").toAbsolutePath() : current.directory;
+        return current == null ? directoryOfThisProcess() : current.directory;
     }
 
     /** Whether it answers already. */
