@@ -61,7 +61,7 @@ public final class RunningPortal {
 
     /** Where this process keeps its portal's files: the test classes are shared by processes that each have one. */
     static Path directoryOfThisProcess() {
-        return Path.of("target", "running", System.getProperty("surefire.forkNumber", "1"))
+        return Path.of("target", "running", System.getProperty("tandem.process", "1"))
                 .toAbsolutePath();
     }
 
