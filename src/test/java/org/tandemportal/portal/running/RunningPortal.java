@@ -59,14 +59,8 @@ public final class RunningPortal {
         }
     }
 
-    /** Where this process keeps its portal's files: the test classes are shared by processes that each have one. */
-    static Path directoryOfThisProcess() {
-        return Path.of("target", "running", System.getProperty("tandem.process", "1"))
-                .toAbsolutePath();
-    }
-
     static Path logs() {
-        return current == null ? directoryOfThisProcess() : current.directory;
+        return current == null ? Path.of("target", "running").toAbsolutePath() : current.directory;
     }
 
     /** Whether it answers already. */
