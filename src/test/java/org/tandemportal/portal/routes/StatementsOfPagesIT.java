@@ -3,6 +3,7 @@ package org.tandemportal.portal.routes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -51,6 +52,7 @@ class StatementsOfPagesIT extends FromOutsideIT {
         Routes.runningResources().stream()
                 .filter(route -> route.verb().equals("GET"))
                 .forEach(routes::add);
+        setUpAnIdentityProvider();
         // Which record stands for which is settled before the copies come.
         Map<Route, String> addresses = new LinkedHashMap<>();
         routes.forEach(route -> addresses.put(route, route.address(ENGAGEMENT)));
@@ -76,6 +78,18 @@ class StatementsOfPagesIT extends FromOutsideIT {
                 }
             }
             assertThat(wrong).isEmpty();
+        }
+    }
+
+    /** So that there is one to show; it is not used. */
+    private static void setUpAnIdentityProvider() throws SQLException {
+        try (Connection connection = RunningPortal.get().connectAsSuperuser();
+                PreparedStatement statement = connection.prepareStatement(
+                        "insert into clients.openid_provider(organisation_id, client_id, issuer, oauth_client_id, active, makes_people, only_way)"
+                                + " select client_id, client_id, 'https://login.example.org', 'tandem', false, false, false"
+                                + " from engagements.engagement where code = ? on conflict do nothing")) {
+            statement.setString(1, ENGAGEMENT);
+            statement.executeUpdate();
         }
     }
 
