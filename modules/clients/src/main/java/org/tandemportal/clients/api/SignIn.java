@@ -158,24 +158,22 @@ public class SignIn {
      */
     public Attempt withPasskey(
             String answer, PasskeyChallenge challenge, BiPredicate<Viewer, PasskeyUse> keep, String networkAddress) {
-        Optional<AttemptLimits.Guessed> guessed = Optional.ofNullable(challenge)
-                .map(PasskeyChallenge::person)
-                .map(person -> new AttemptLimits.Guessed("code", person.toString()));
-        Optional<Instant> blocked = guessed.map(code -> limits.blockedUntil(code, networkAddress))
-                .orElseGet(() -> limits.blockedUntil(networkAddress));
+        UUID person = challenge == null ? null : challenge.person();
+        AttemptLimits.Guessed guessed = person == null ? null : new AttemptLimits.Guessed("code", person.toString());
+        Optional<Instant> blocked = limits.attempt(guessed, networkAddress);
         if (blocked.isPresent()) {
+            SecurityLog.write("passkey blocked", person, networkAddress);
             return new Attempt.Blocked(blocked.get());
         }
         Optional<Viewer> owner = challenge == null || !challenge.holdsAt(clock.instant())
                 ? Optional.empty()
                 : owner(answer, challenge, keep);
         if (owner.isEmpty()) {
-            guessed.ifPresentOrElse(code -> limits.failed(code, networkAddress), () -> limits.failed(networkAddress));
-            SecurityLog.write("passkey rejected", challenge == null ? null : challenge.person(), networkAddress);
+            SecurityLog.write("passkey rejected", person, networkAddress);
             return new Attempt.Rejected();
         }
         SecurityLog.write("passkey accepted", owner.get().personId(), networkAddress);
-        guessed.ifPresent(limits::succeeded);
+        limits.succeeded(guessed, networkAddress);
         return new Attempt.Accepted(owner.get());
     }
 

@@ -17,6 +17,7 @@ import org.tandemportal.kernel.api.Violation;
 public class AttemptLimits {
 
     private static final String MESSAGES = "org.tandemportal.clients.account.messages";
+    private static final String NETWORK = "network";
     private static final int FREE_FAILURES_OF_AN_ACCOUNT = 5;
     private static final int FREE_FAILURES_OF_AN_ADDRESS = 30;
 
@@ -33,32 +34,18 @@ public class AttemptLimits {
     public record Guessed(String kind, String account) {}
 
     /**
-     * Until when an attempt has to wait; empty if it need not.
+     * Counts an attempt before it is made, so that many at a time cannot all be made before the first of them has failed;
+     * {@link #succeeded} takes it back.
      *
-     * @param networkAddress where it comes from; null if it does not matter
-     */
-    public Optional<Instant> blockedUntil(Guessed guessed, String networkAddress) {
-        return records.blockedUntil(hash(guessed), clock.instant())
-                .or(() -> networkAddress == null ? Optional.empty() : blockedUntil(networkAddress));
-    }
-
-    /** Until when an attempt from a network address has to wait, whatever it is at; empty if it need not. */
-    public Optional<Instant> blockedUntil(String networkAddress) {
-        return records.blockedUntil(secrets.hash("network", networkAddress), clock.instant());
-    }
-
-    /**
-     * Counts an attempt before it is made; {@link #succeeded(Guessed, String)} takes it back.
-     *
+     * @param guessed null if it is at nobody's account in particular
      * @param networkAddress where it comes from; null if it does not matter
      * @return until when it has to wait; empty if it may be made
      */
     public Optional<Instant> attempt(Guessed guessed, String networkAddress) {
-        Instant now = clock.instant();
-        return records.attempt(hash(guessed), FREE_FAILURES_OF_AN_ACCOUNT, now)
-                .or(() -> networkAddress == null
-                        ? Optional.empty()
-                        : records.attempt(secrets.hash("network", networkAddress), FREE_FAILURES_OF_AN_ADDRESS, now));
+        Optional<Instant> wait = guessed == null
+                ? Optional.empty()
+                : records.attempt(hash(guessed), FREE_FAILURES_OF_AN_ACCOUNT, clock.instant());
+        return wait.isPresent() || networkAddress == null ? wait : attemptFrom(NETWORK, networkAddress);
     }
 
     /**
@@ -74,33 +61,21 @@ public class AttemptLimits {
     /** Takes an attempt back that was not made after all. */
     public void takeBack(Guessed guessed, String networkAddress) {
         records.takeBack(hash(guessed), FREE_FAILURES_OF_AN_ACCOUNT);
-        records.takeBack(secrets.hash("network", networkAddress), FREE_FAILURES_OF_AN_ADDRESS);
+        takeBackFrom(networkAddress);
     }
 
-    /** Forgets the failures of an account, and takes back that its network address made an attempt. */
+    /** Forgets the failures of an account, if it was at one, and takes back that its network address made an attempt. */
     public void succeeded(Guessed guessed, String networkAddress) {
-        succeeded(guessed);
+        if (guessed != null) {
+            records.succeeded(hash(guessed));
+        }
         if (networkAddress != null) {
-            records.takeBack(secrets.hash("network", networkAddress), FREE_FAILURES_OF_AN_ADDRESS);
+            takeBackFrom(networkAddress);
         }
     }
 
-    /** Counts a failure. */
-    public void failed(Guessed guessed, String networkAddress) {
-        records.failed(hash(guessed), FREE_FAILURES_OF_AN_ACCOUNT, clock.instant());
-        if (networkAddress != null) {
-            failed(networkAddress);
-        }
-    }
-
-    /** Counts a failure at nobody's account in particular. */
-    public void failed(String networkAddress) {
-        records.failed(secrets.hash("network", networkAddress), FREE_FAILURES_OF_AN_ADDRESS, clock.instant());
-    }
-
-    /** Forgets the failures of an account. */
-    public void succeeded(Guessed guessed) {
-        records.succeeded(hash(guessed));
+    private void takeBackFrom(String networkAddress) {
+        records.takeBack(secrets.hash(NETWORK, networkAddress), FREE_FAILURES_OF_AN_ADDRESS);
     }
 
     /**
@@ -117,7 +92,7 @@ public class AttemptLimits {
         if (typed == null || !person.knows(typed)) {
             throw new InvalidInput(List.of(new Violation(field, MESSAGES, "wrongPassword", List.of())));
         }
-        succeeded(guessed);
+        succeeded(guessed, null);
     }
 
     private byte[] hash(Guessed guessed) {

@@ -30,13 +30,6 @@ import org.tandemportal.kernel.data.Database;
 @ApplicationScoped
 public class SignInRecords {
 
-    private static final String COUNTED = " on conflict (subject) do update set"
-            + " failures = case when f.last_at < excluded.last_at - interval '1 hour' then 1 else f.failures + 1 end,"
-            + " blocked_until = case when f.last_at >= excluded.last_at - interval '1 hour' and f.failures + 1 > ?"
-            + "   then excluded.last_at + least(interval '15 minutes', interval '1 second' * power(2, least(f.failures + 1 - ?, 10)))"
-            + "   end,"
-            + " last_at = excluded.last_at";
-
     @Inject
     private Database database;
 
@@ -148,18 +141,9 @@ public class SignInRecords {
                 OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
     }
 
-    /** Until when this account or address must wait; empty if it need not. */
-    public Optional<Instant> blockedUntil(byte[] subject, Instant now) {
-        return ask(
-                "select blocked_until from clients.sign_in_failure where subject = ? and blocked_until > ?",
-                row -> row.getObject(1, OffsetDateTime.class).toInstant(),
-                subject,
-                OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
-    }
-
     /**
-     * Counts an attempt before it is made, as {@link #failed} does, unless the subject is blocked. Counted first, so that many
-     * attempts at a time cannot all be made before the first of them has failed.
+     * Counts an attempt before it is made, unless its subject is blocked: after {@code free} of them, each further one blocks
+     * for twice as long as the one before, from two seconds to a quarter of an hour. Those older than an hour are forgotten.
      *
      * @return until when the subject is blocked; empty if the attempt may be made
      */
@@ -167,7 +151,13 @@ public class SignInRecords {
         OffsetDateTime moment = OffsetDateTime.ofInstant(now, ZoneOffset.UTC);
         return ask(
                 "with made as (insert into clients.sign_in_failure as f (subject, failures, last_at) values (?, 1, ?)"
-                        + COUNTED + " where f.blocked_until is null or f.blocked_until <= excluded.last_at returning 1)"
+                        + " on conflict (subject) do update set"
+                        + " failures = case when f.last_at < excluded.last_at - interval '1 hour' then 1 else f.failures + 1 end,"
+                        + " blocked_until = case when f.last_at >= excluded.last_at - interval '1 hour' and f.failures + 1 > ?"
+                        + "   then excluded.last_at + least(interval '15 minutes', interval '1 second' * power(2, least(f.failures + 1 - ?, 10)))"
+                        + "   end,"
+                        + " last_at = excluded.last_at"
+                        + " where f.blocked_until is null or f.blocked_until <= excluded.last_at returning 1)"
                         + " select (select blocked_until from clients.sign_in_failure where subject = ?) until"
                         + " where not exists (select from made)",
                 row -> row.getObject("until") == null
@@ -187,19 +177,6 @@ public class SignInRecords {
                         + " blocked_until = case when failures - 1 > ? then blocked_until end where subject = ?",
                 free,
                 subject);
-    }
-
-    /**
-     * Counts a failure: after {@code free} of them, each further one blocks for twice as long as the one before, from a
-     * second to a quarter of an hour. Failures older than an hour are forgotten.
-     */
-    public void failed(byte[] subject, int free, Instant now) {
-        change(
-                "insert into clients.sign_in_failure as f (subject, failures, last_at) values (?, 1, ?)" + COUNTED,
-                subject,
-                OffsetDateTime.ofInstant(now, ZoneOffset.UTC),
-                free,
-                free);
     }
 
     /** Forgets the failures of an account that has signed in. */

@@ -67,10 +67,9 @@ public class ForgottenPassword {
             return;
         }
         Optional<Person> found = people.withEmail(address).filter(Person::isActive);
-        if (found.isEmpty() || limits.blockedUntil(asked, null).isPresent()) {
+        if (found.isEmpty() || limits.attempt(asked, null).isPresent()) {
             return;
         }
-        limits.failed(asked, null);
         Person person = found.get();
         String secret = secrets.random();
         records.addLink(secrets.hash("link", secret), person, clock.instant().plus(VALID));
