@@ -18,10 +18,12 @@ import org.tandemportal.clients.api.PasskeyUse;
 import org.tandemportal.clients.api.SignIn;
 import org.tandemportal.clients.api.SignInWay;
 import org.tandemportal.clients.domain.Passkeys;
+import org.tandemportal.clients.usecases.ListPeople;
 import org.tandemportal.clients.usecases.ManagePeople;
 import org.tandemportal.clients.usecases.OwnPasskeys;
 import org.tandemportal.clients.usecases.OwnSecondFactor;
 import org.tandemportal.clients.usecases.OwnSessions;
+import org.tandemportal.clients.usecases.ResetSecondFactor;
 import org.tandemportal.kernel.api.InvalidInput;
 import org.tandemportal.kernel.api.NotFound;
 import org.tandemportal.kernel.api.Viewer;
@@ -51,6 +53,12 @@ class PasskeysIT extends PortalIT {
 
     @Inject
     private OwnSessions ownSessions;
+
+    @Inject
+    private ListPeople listPeople;
+
+    @Inject
+    private ResetSecondFactor resetSecondFactor;
 
     @Inject
     private ManagePeople managePeople;
@@ -130,6 +138,25 @@ class PasskeysIT extends PortalIT {
         assertRefused(attempt(device.counting(0)));
         assertThat(actions(developer)).contains("passkey refused, it may have been copied");
         assertThat(attempt(device.counting(12))).isInstanceOf(SignIn.Attempt.Accepted.class);
+    }
+
+    @Test
+    void thoseThatAreLostAreTakenAwayByALead() throws Exception {
+        Viewer developer = viewer(red, "developer");
+        Viewer lead = viewer(red, "lead");
+        assertThat(as(lead, () -> listPeople.one(developer.personId()).secondFactor()))
+                .isFalse();
+        Device device = added(developer, "Lost", device(Device.Key.ES256));
+        assertThat(as(lead, () -> listPeople.one(developer.personId()).secondFactor()))
+                .isTrue();
+        as(lead, () -> {
+            resetSecondFactor.reset(developer.personId(), "The phone was lost");
+            return null;
+        });
+        assertRefused(attempt(device));
+        assertThat(as(developer, ownSecondFactor::isOn)).isFalse();
+        assertThat(as(lead, () -> listPeople.one(developer.personId()).secondFactor()))
+                .isFalse();
     }
 
     @Test

@@ -26,8 +26,8 @@ import org.tandemportal.kernel.data.Sql;
 public class PeopleList {
 
     private static final String QUERY = "select p.asked_email is not null known_elsewhere,"
-            + " exists (select from clients.second_factor f where f.person_id = p.id"
-            + "   and f.confirmed_at is not null) second_factor,"
+            + " exists (select from clients.second_factor f where f.person_id = p.id and f.confirmed_at is not null)"
+            + "   or exists (select from clients.passkey k where k.person_id = p.id) second_factor,"
             + " p.id, p.client_id, p.name, coalesce(p.email, p.asked_email) email, p.side, p.organisation_id, o.name organisation,"
             + " p.administrator, p.active, p.password_hash is not null has_password, p.version, p.created_at,"
             + " i.expires_at,"
@@ -49,7 +49,7 @@ public class PeopleList {
      * @param version grows with each change
      * @param knownElsewhere whether with their address somebody signs in at another organisation, so that they wait for
      *     another; for administrators only
-     * @param secondFactor whether a code is asked for after their password
+     * @param secondFactor whether a code or a passkey is asked for after their password
      */
     public record Row(
             UUID id,
@@ -149,14 +149,14 @@ public class PeopleList {
      * @param after a cursor of an earlier slice; null for the first
      */
     public Slice<Row> slice(UUID organisationId, PersonState state, String text, String after, int limit) {
-        StringBuilder condition = new StringBuilder();
+        StringBuilder query = new StringBuilder(QUERY);
         List<Object> parameters = new ArrayList<>();
         if (organisationId != null) {
-            condition.append(" and p.organisation_id = ?");
+            query.append(" and p.organisation_id = ?");
             parameters.add(organisationId);
         }
         if (state != null) {
-            condition.append(
+            query.append(
                     switch (state) {
                         case ACTIVE -> " and p.active and p.password_hash is not null";
                         case INVITED -> " and p.active and p.password_hash is null";
@@ -164,42 +164,30 @@ public class PeopleList {
                     });
         }
         if (text != null) {
-            condition.append(
+            query.append(
                     " and (strpos(lower(p.name), lower(?)) > 0 or strpos(coalesce(p.email, p.asked_email), lower(?)) > 0)");
             parameters.add(text);
             parameters.add(text);
         }
-        Cursor cursor = Cursor.decode(after, 2);
-        if (cursor != null) {
-            condition.append(" and (p.name, p.id) > (?, ?)");
-            parameters.add(cursor.values().get(0));
-            parameters.add(id(cursor.values().get(1)));
-        }
-        parameters.add(limit + 1);
-        return Slice.of(
-                sql.list(QUERY + condition + " order by p.name, p.id limit ?", PeopleList::row, parameters.toArray()),
-                limit,
-                row -> Cursor.at(row.name(), row.id()),
-                -1);
+        return slice(query.toString(), parameters, after, limit);
     }
 
     /** Those who wait for another address, of all organisations, by name; see {@link Row#knownElsewhere}. */
     public Slice<Row> waitingForAnAddress(String after, int limit) {
-        List<Object> parameters = new ArrayList<>();
-        String condition = "";
+        return slice(QUERY + " and p.asked_email is not null and p.active", new ArrayList<>(), after, limit);
+    }
+
+    private Slice<Row> slice(String query, List<Object> parameters, String after, int limit) {
         Cursor cursor = Cursor.decode(after, 2);
+        String rest = "";
         if (cursor != null) {
-            condition = " and (p.name, p.id) > (?, ?)";
+            rest = " and (p.name, p.id) > (?, ?)";
             parameters.add(cursor.values().get(0));
             parameters.add(id(cursor.values().get(1)));
         }
         parameters.add(limit + 1);
         return Slice.of(
-                sql.list(
-                        QUERY + " and p.asked_email is not null and p.active" + condition
-                                + " order by p.name, p.id limit ?",
-                        PeopleList::row,
-                        parameters.toArray()),
+                sql.list(query + rest + " order by p.name, p.id limit ?", PeopleList::row, parameters.toArray()),
                 limit,
                 row -> Cursor.at(row.name(), row.id()),
                 -1);

@@ -11,7 +11,7 @@ import org.tandemportal.kernel.api.Side;
 /**
  * Somebody of an organisation.
  *
- * @param secondFactor whether a code is asked for after their password
+ * @param secondFactor whether a code or a passkey is asked for after their password
  * @param linkUntil until when the one-time link works that they were sent last; null if there is none
  */
 public record PersonAnswer(
