@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.util.regex.Pattern;
@@ -82,6 +83,7 @@ class OwnProviderIT extends FromOutsideIT {
             type(page, newcomer, "");
             assertThat(page).hasURL(base() + "/");
             assertThat(peopleNamed("Nova")).isOne();
+            assertThat(person("Nova").getString("state")).isEqualTo("ACTIVE");
             assertThat(page.navigate("/engagements/PTV-WEB").status()).isEqualTo(404);
         }
     }
@@ -220,11 +222,18 @@ class OwnProviderIT extends FromOutsideIT {
     }
 
     private long peopleNamed(String name) {
+        return people(name).size();
+    }
+
+    private JsonObject person(String name) {
+        return people(name).getJsonObject(0);
+    }
+
+    private JsonArray people(String name) {
         return administrator
                 .get("/api/v1/people?text=" + name + "&organisation=" + world.clientId())
                 .json()
-                .getJsonArray("items")
-                .size();
+                .getJsonArray("items");
     }
 
     private String email(String role) {

@@ -24,7 +24,7 @@ public class ClientList {
                     + " from clients.organisation o where o.kind = 'CLIENT'";
 
     private static final String PEOPLE = ") o cross join lateral (select count(*) filter (where p.active) people,"
-            + " count(*) filter (where p.active and p.password_hash is null) invited"
+            + " count(*) filter (where p.active and not p.has_come_in) invited"
             + " from clients.person p where p.organisation_id = o.id) p";
 
     @Inject

@@ -29,7 +29,7 @@ public class PeopleList {
             + " exists (select from clients.second_factor f where f.person_id = p.id and f.confirmed_at is not null)"
             + "   or exists (select from clients.passkey k where k.person_id = p.id) second_factor,"
             + " p.id, p.client_id, p.name, coalesce(p.email, p.asked_email) email, p.side, p.organisation_id, o.name organisation,"
-            + " p.administrator, p.active, p.password_hash is not null has_password, p.version, p.created_at,"
+            + " p.administrator, p.active, p.has_come_in, p.version, p.created_at,"
             + " i.expires_at,"
             + " (select string_agg(a.engagement || '=' || a.role, ',' order by a.engagement)"
             + "   from clients.participation a where a.person_id = p.id) parts"
@@ -43,7 +43,7 @@ public class PeopleList {
      * Somebody.
      *
      * @param organisation its name
-     * @param password whether they have set one, so that they have been in
+     * @param cameIn whether they have been in
      * @param linkUntil until when their latest one-time link works; null if there is none
      * @param parts their role in each engagement that they take part in, by code, in the order of the codes
      * @param version grows with each change
@@ -61,7 +61,7 @@ public class PeopleList {
             String organisation,
             boolean administrator,
             PersonState state,
-            boolean password,
+            boolean cameIn,
             Instant linkUntil,
             Map<String, Role> parts,
             Instant createdAt,
@@ -158,8 +158,8 @@ public class PeopleList {
         if (state != null) {
             query.append(
                     switch (state) {
-                        case ACTIVE -> " and p.active and p.password_hash is not null";
-                        case INVITED -> " and p.active and p.password_hash is null";
+                        case ACTIVE -> " and p.active and p.has_come_in";
+                        case INVITED -> " and p.active and not p.has_come_in";
                         case DEACTIVATED -> " and not p.active";
                     });
         }
@@ -228,7 +228,7 @@ public class PeopleList {
         }
         PersonState state = !row.getBoolean("active")
                 ? PersonState.DEACTIVATED
-                : row.getBoolean("has_password") ? PersonState.ACTIVE : PersonState.INVITED;
+                : row.getBoolean("has_come_in") ? PersonState.ACTIVE : PersonState.INVITED;
         return new Row(
                 row.getObject("id", UUID.class),
                 row.getObject("client_id", UUID.class),
@@ -239,7 +239,7 @@ public class PeopleList {
                 row.getString("organisation"),
                 row.getBoolean("administrator"),
                 state,
-                row.getBoolean("has_password"),
+                row.getBoolean("has_come_in"),
                 state == PersonState.INVITED ? Sql.instant(row, "expires_at") : null,
                 parts,
                 Sql.instant(row, "created_at"),

@@ -46,6 +46,9 @@ public class Person {
     @Column(name = "password_hash")
     private String passwordHash;
 
+    @Column(name = "came_by_openid")
+    private boolean cameByOpenId;
+
     private String zone = "Europe/Berlin";
     private String language = "en";
     private String theme = "system";
@@ -98,6 +101,16 @@ public class Person {
     /** Whether they have set a password. */
     public boolean hasPassword() {
         return passwordHash != null;
+    }
+
+    /** Whether they have been in: by a password, or by their organisation's own identity provider. */
+    public boolean hasComeIn() {
+        return hasPassword() || cameByOpenId;
+    }
+
+    /** They have come in by their organisation's own identity provider. */
+    public void comeByOpenId() {
+        this.cameByOpenId = true;
     }
 
     /** Whether they administer the installation. */

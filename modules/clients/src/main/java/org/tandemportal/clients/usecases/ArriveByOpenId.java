@@ -106,6 +106,7 @@ public class ArriveByOpenId {
         if (!person.isActive()) {
             throw new OpenIdFailed(Reason.DEACTIVATED, "Deactivated");
         }
+        person.comeByOpenId();
         return person.id();
     }
 
@@ -127,6 +128,7 @@ public class ArriveByOpenId {
                 : identity.name().replaceAll("\\p{Cntrl}+", " ").strip();
         Person person = new Person(
                 organisation, name.substring(0, Math.min(LONGEST_NAME, name.length())), email, false, clock.instant());
+        person.comeByOpenId();
         people.add(person);
         audit.created(person.subject(), "madeAtFirstSignIn", person.facts());
         return person.id();

@@ -151,11 +151,11 @@ public class InvitePeople {
     /**
      * Sends a new link; the earlier one ends. Somebody whose invitation was withdrawn is invited again by it.
      *
-     * @throws ClientRefused if they have set a password already
+     * @throws ClientRefused if they have come in already
      */
     public void again(UUID personId) {
         Person person = managedPeople.require(personId, null);
-        if (person.hasPassword()) {
+        if (person.hasComeIn()) {
             throw new ClientRefused("alreadyIn", person.name());
         }
         Organisation organisation = organisations.find(person.organisationId()).orElseThrow();
@@ -204,11 +204,11 @@ public class InvitePeople {
      * Ends the link, so that they can't come in by it.
      *
      * @param seen the version that the viewer has seen; null for any
-     * @throws ClientRefused if they have set a password already, or are deactivated
+     * @throws ClientRefused if they have come in already, or are deactivated
      */
     public void withdraw(UUID personId, Integer seen) {
         Person person = managedPeople.require(personId, seen);
-        if (person.hasPassword()) {
+        if (person.hasComeIn()) {
             throw new ClientRefused("alreadyIn", person.name());
         }
         if (!person.isActive()) {

@@ -176,13 +176,13 @@ public class PersonPage {
     /** Whether they can't sign in, but could before. */
     public boolean isDeactivated() {
         return found().person().state() == PersonState.DEACTIVATED
-                && found().person().password();
+                && found().person().cameIn();
     }
 
     /** Whether they have been invited, and the invitation was withdrawn. */
     public boolean isWithdrawn() {
         return found().person().state() == PersonState.DEACTIVATED
-                && !found().person().password();
+                && !found().person().cameIn();
     }
 
     /** Whether the viewer may end that they can sign in. */
