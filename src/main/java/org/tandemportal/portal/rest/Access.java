@@ -10,6 +10,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.Locale;
 import org.tandemportal.kernel.api.Viewer;
 import org.tandemportal.kernel.api.ViewerContext;
+import org.tandemportal.kernel.rest.AcceptedLanguage;
 
 /** The API is for callers who say who they are: 401 for all others, whatever they ask for. */
 @Provider
@@ -21,7 +22,7 @@ public class Access implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         Viewer viewer = ViewerContext.current();
         if (!viewer.isSignedIn() && viewer != Viewer.PORTAL) {
-            Locale locale = Problem.locale(request.getAcceptableLanguages());
+            Locale locale = AcceptedLanguage.of(request.getAcceptableLanguages());
             Response answer = Problem.of(401, locale, "notSignedIn").answer();
             answer.getHeaders().putSingle("WWW-Authenticate", "Bearer");
             request.abortWith(answer);

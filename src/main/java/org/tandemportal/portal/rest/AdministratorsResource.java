@@ -10,11 +10,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tandemportal.kernel.api.InvalidInput;
+import org.tandemportal.kernel.api.PortalAddress;
 import org.tandemportal.kernel.api.Violation;
 import org.tandemportal.kernel.rest.ToldOnce;
 import org.tandemportal.portal.home.MakeAdministrator;
@@ -31,8 +31,7 @@ public class AdministratorsResource {
     private MakeAdministrator makeAdministrator;
 
     @Inject
-    @ConfigProperty(name = "tandem.base-url")
-    private String baseUrl;
+    private PortalAddress portalAddress;
 
     /** Who is to become one. */
     public static class NewAdministrator {
@@ -56,7 +55,7 @@ public class AdministratorsResource {
             throw new InvalidInput(List.of(Violation.of("body", "required")));
         }
         String secret = makeAdministrator.make(asked.name, asked.email);
-        String link = baseUrl.replaceFirst("/$", "") + "/password/" + secret;
+        String link = portalAddress.of("/password/" + secret);
         return Response.created(URI.create("/api/v1/administrators"))
                 .entity(new MadeAdministrator(asked.email, link))
                 .build();

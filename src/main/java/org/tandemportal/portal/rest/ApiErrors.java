@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
+import org.tandemportal.kernel.rest.AcceptedLanguage;
 
 /**
  * What the server refuses before any resource sees it, such as a header that can't be read, is a problem for callers of the
@@ -27,7 +28,7 @@ public class ApiErrors extends HttpFilter {
             return;
         }
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer known ? known : 500;
-        Problem.ofStatus(status, Problem.locale(Collections.list(request.getLocales())))
+        Problem.ofStatus(status, AcceptedLanguage.of(Collections.list(request.getLocales())))
                 .writeTo(response);
     }
 }

@@ -20,6 +20,7 @@ import org.tandemportal.kernel.api.NotAllowed;
 import org.tandemportal.kernel.api.NotFound;
 import org.tandemportal.kernel.api.Refused;
 import org.tandemportal.kernel.api.Violation;
+import org.tandemportal.kernel.rest.AcceptedLanguage;
 import org.tandemportal.kernel.rest.IdempotentRequest;
 import org.tandemportal.kernel.rest.PreconditionRequired;
 
@@ -37,7 +38,7 @@ public class Faults implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable thrown) {
-        Locale locale = Problem.locale(headers.getAcceptableLanguages());
+        Locale locale = AcceptedLanguage.of(headers.getAcceptableLanguages());
         WebApplicationException answered = find(thrown, WebApplicationException.class);
         // What the portal itself says wins over what the server made of it: a parameter that can't be read is 404
         // there.

@@ -22,6 +22,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import org.tandemportal.kernel.api.ViewerContext;
+import org.tandemportal.kernel.rest.AcceptedLanguage;
 import org.tandemportal.kernel.rest.IdempotentRequest;
 import org.tandemportal.kernel.rest.ToldOnce;
 
@@ -48,7 +49,7 @@ public class Idempotency implements ContainerRequestFilter, ContainerResponseFil
                 || ViewerContext.current().personId() == null) {
             return;
         }
-        Locale locale = Problem.locale(request.getAcceptableLanguages());
+        Locale locale = AcceptedLanguage.of(request.getAcceptableLanguages());
         if (key.isBlank() || key.length() > 200) {
             request.abortWith(Problem.of(400, locale, "keyLength").answer());
             return;

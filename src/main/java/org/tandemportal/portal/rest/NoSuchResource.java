@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
+import org.tandemportal.kernel.rest.AcceptedLanguage;
 
 /** Addresses below {@code /api} that are neither the API nor a page: a program that is lost there gets no page. */
 @WebServlet("/api/*")
@@ -13,7 +14,7 @@ public class NoSuchResource extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Problem.ofStatus(404, Problem.locale(Collections.list(request.getLocales())))
+        Problem.ofStatus(404, AcceptedLanguage.of(Collections.list(request.getLocales())))
                 .writeTo(response);
     }
 }

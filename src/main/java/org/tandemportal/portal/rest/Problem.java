@@ -54,15 +54,6 @@ record Problem(int status, String type, String detail, List<Violation> violation
         return new Violation(field, BUNDLE, key, List.of());
     }
 
-    /** The language to answer in: German for those who prefer it, else English. */
-    static Locale locale(List<Locale> acceptable) {
-        boolean german = acceptable.stream()
-                .findFirst()
-                .map(locale -> locale.getLanguage().equals("de"))
-                .orElse(false);
-        return german ? Locale.GERMAN : Locale.ENGLISH;
-    }
-
     /** As JSON text. */
     String json() {
         JsonObjectBuilder problem = Json.createObjectBuilder()

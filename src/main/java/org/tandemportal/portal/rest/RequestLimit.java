@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.util.UUID;
 import org.tandemportal.kernel.api.PortalClock;
+import org.tandemportal.kernel.rest.AcceptedLanguage;
 import org.tandemportal.portal.security.ViewerFilter;
 
 /** Keeps each token to its number of requests a minute, and tells in every answer what is left. */
@@ -40,7 +41,10 @@ public class RequestLimit implements ContainerRequestFilter, ContainerResponseFi
             request.setProperty(LEFT, left);
             if (left.exceeded()) {
                 Response answer = Problem.of(
-                                429, Problem.locale(request.getAcceptableLanguages()), "tooManyRequests", left.limit())
+                                429,
+                                AcceptedLanguage.of(request.getAcceptableLanguages()),
+                                "tooManyRequests",
+                                left.limit())
                         .answer();
                 answer.getHeaders().putSingle("Retry-After", left.secondsToReset());
                 request.abortWith(answer);

@@ -2,7 +2,6 @@ package org.tandemportal.portal.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
-import java.util.concurrent.Callable;
 import org.tandemportal.clients.api.SignIn;
 import org.tandemportal.clients.api.SignInWay;
 import org.tandemportal.clients.usecases.OwnSessions;
@@ -24,7 +23,8 @@ final class BrowserSession {
     /** Somebody has signed in: begins a session of theirs, whose secret it gives, and a new one of the browser's. */
     static String begin(
             OwnSessions ownSessions, Viewer viewer, SignInWay way, HttpServletRequest request, String networkAddress) {
-        String session = as(viewer, () -> ownSessions.begin(way, request.getHeader("User-Agent"), networkAddress));
+        String session =
+                ViewerContext.as(viewer, () -> ownSessions.begin(way, request.getHeader("User-Agent"), networkAddress));
         renew(request).setAttribute(SignIn.SESSION, session);
         SecurityLog.write("signed in by " + way, viewer.personId(), networkAddress);
         return session;
@@ -37,16 +37,5 @@ final class BrowserSession {
             before.invalidate();
         }
         return request.getSession(true);
-    }
-
-    /** Does something as somebody whom this request is not yet from. */
-    static <T> T as(Viewer viewer, Callable<T> work) {
-        try {
-            return ViewerContext.callAs(viewer, work);
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

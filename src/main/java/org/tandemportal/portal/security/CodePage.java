@@ -13,6 +13,7 @@ import org.tandemportal.clients.usecases.OwnSecondFactor;
 import org.tandemportal.clients.usecases.OwnSessions;
 import org.tandemportal.kernel.api.PortalClock;
 import org.tandemportal.kernel.api.Viewer;
+import org.tandemportal.kernel.api.ViewerContext;
 
 /** The second step of signing in: a code of the app, a recovery code, or a passkey, which {@link PasskeyServlet} takes. */
 @Named
@@ -51,7 +52,7 @@ public class CodePage {
         if (asked == null) {
             asked = halfSignedIn()
                     .flatMap(half -> signIn.again(half.personId()))
-                    .map(viewer -> BrowserSession.as(viewer, ownSecondFactor::secondStep))
+                    .map(viewer -> ViewerContext.as(viewer, ownSecondFactor::secondStep))
                     .orElse(new OwnSecondFactor.SecondStep(true, false));
         }
         return asked;
@@ -79,7 +80,7 @@ public class CodePage {
             return;
         }
         SignIn.Attempt attempt = signIn.withCode(
-                viewer, () -> BrowserSession.as(viewer, () -> ownSecondFactor.enter(code)), clientAddress.of(request));
+                viewer, () -> ViewerContext.as(viewer, () -> ownSecondFactor.enter(code)), clientAddress.of(request));
         if (attempt instanceof SignIn.Attempt.Accepted) {
             BrowserSession.begin(ownSessions, viewer, SignInWay.PASSWORD, request, clientAddress.of(request));
             faces.getExternalContext().redirect(half.to());

@@ -7,10 +7,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tandemportal.clients.usecases.ForgottenPassword;
 import org.tandemportal.kernel.api.Origin;
 import org.tandemportal.kernel.api.Viewer;
+import org.tandemportal.kernel.api.ViewerContext;
 import org.tandemportal.kernel.web.Attempt;
 
 /**
@@ -32,10 +32,6 @@ public class ForgottenPage {
     @Resource
     private ManagedExecutorService executor;
 
-    @Inject
-    @ConfigProperty(name = "tandem.base-url")
-    private String baseUrl;
-
     private String email;
 
     /** Asks for it. */
@@ -43,11 +39,10 @@ public class ForgottenPage {
         ForgottenPassword work = forgottenPassword;
         String address = email;
         String from = Origin.current();
-        String base = baseUrl.replaceFirst("/$", "");
         executor.execute(() -> {
             try {
-                BrowserSession.as(Viewer.PORTAL, () -> {
-                    work.ask(address, base, from);
+                ViewerContext.as(Viewer.PORTAL, () -> {
+                    work.ask(address, from);
                     return null;
                 });
             } catch (RuntimeException e) {

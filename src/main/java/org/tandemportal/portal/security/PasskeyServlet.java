@@ -22,6 +22,7 @@ import org.tandemportal.clients.usecases.OwnPasskeys;
 import org.tandemportal.clients.usecases.OwnSessions;
 import org.tandemportal.kernel.api.PortalClock;
 import org.tandemportal.kernel.api.Viewer;
+import org.tandemportal.kernel.api.ViewerContext;
 
 /**
  * Signing in with a passkey, alone or as the second step: tells the browser what to ask of a device, and takes the answer.
@@ -97,7 +98,7 @@ public class PasskeyServlet extends HttpServlet {
         answer(
                 response,
                 HttpServletResponse.SC_OK,
-                BrowserSession.as(viewer, () -> ownPasskeys.secondStepOptions(challenge)));
+                ViewerContext.as(viewer, () -> ownPasskeys.secondStepOptions(challenge)));
     }
 
     private void take(
@@ -117,7 +118,7 @@ public class PasskeyServlet extends HttpServlet {
         SignIn.Attempt attempt = signIn.withPasskey(
                 sent.containsKey("answer") ? sent.get("answer").toString() : null,
                 challenge(purpose, half, request),
-                (owner, use) -> BrowserSession.as(owner, () -> ownPasskeys.use(use)),
+                (owner, use) -> ViewerContext.as(owner, () -> ownPasskeys.use(use)),
                 address);
         if (attempt instanceof SignIn.Attempt.Accepted accepted) {
             String to = half == null ? sent.getString("to", "") : half.to();

@@ -20,15 +20,12 @@ public class SignInMessages {
 
     /** Says that there is no other way in than by a password, which was left out. */
     void passwordMissing() {
-        FacesContext faces = FacesContext.getCurrentInstance();
-        String text = Messages.text(MESSAGES, format.locale(), "signIn.passwordMissing");
-        faces.addMessage("form:password", new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
+        say("form:password", Messages.text(MESSAGES, format.locale(), "signIn.passwordMissing"));
     }
 
     /** Says that somebody's identity provider cannot be reached. */
     void providerFailed(OpenIdFailed.Reason reason) {
-        String text = Messages.text(MESSAGES, format.locale(), "openid." + reason);
-        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
+        say(null, Messages.text(MESSAGES, format.locale(), "openid." + reason));
     }
 
     /**
@@ -37,8 +34,7 @@ public class SignInMessages {
      * @param rejected the key of the text for what did not fit
      */
     void refused(SignIn.Attempt attempt, String rejected) {
-        FacesContext.getCurrentInstance()
-                .addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, reason(attempt, rejected), null));
+        say(null, reason(attempt, rejected));
     }
 
     /**
@@ -52,5 +48,10 @@ public class SignInMessages {
                 : attempt instanceof SignIn.Attempt.Blocked blocked
                         ? Messages.text(MESSAGES, format.locale(), "signIn.blocked", format.moment(blocked.until()))
                         : Messages.text(MESSAGES, format.locale(), rejected);
+    }
+
+    /** @param field that it is about; null for the page as a whole */
+    private static void say(String field, String text) {
+        FacesContext.getCurrentInstance().addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
     }
 }

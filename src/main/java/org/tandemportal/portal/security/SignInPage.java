@@ -19,6 +19,7 @@ import org.tandemportal.clients.usecases.OwnSecondFactor;
 import org.tandemportal.clients.usecases.OwnSessions;
 import org.tandemportal.kernel.api.PortalClock;
 import org.tandemportal.kernel.api.Viewer;
+import org.tandemportal.kernel.api.ViewerContext;
 
 /** The sign-in page. */
 @Named
@@ -64,7 +65,7 @@ public class SignInPage {
         OpenIdSignIn.Way own = openIdSignIn.of(email).orElse(null);
         boolean typed = password != null && !password.isEmpty();
         if (own != null && (own.onlyWay() || !typed)) {
-            goToOwnProvider(faces);
+            goToOwnProvider(faces, own);
         } else if (typed) {
             signInByPassword(faces);
         } else {
@@ -72,11 +73,11 @@ public class SignInPage {
         }
     }
 
-    private void goToOwnProvider(FacesContext faces) throws IOException {
+    private void goToOwnProvider(FacesContext faces, OpenIdSignIn.Way own) throws IOException {
         HttpServletRequest request =
                 (HttpServletRequest) faces.getExternalContext().getRequest();
         try {
-            OpenIdSignIn.Begun begun = openIdSignIn.begin(email, isOwnPath(to) ? to : "/");
+            OpenIdSignIn.Begun begun = openIdSignIn.begin(own, isOwnPath(to) ? to : "/");
             HttpSession session = request.getSession(true);
             session.setAttribute(BrowserSession.AWAITED, begun.awaited());
             OnwardPage.send(session, begun.address());
@@ -95,11 +96,11 @@ public class SignInPage {
         if (attempt instanceof SignIn.Attempt.Accepted accepted) {
             Viewer viewer = accepted.viewer();
             String wanted = isOwnPath(to) ? to : "/";
-            BrowserSession.as(viewer, () -> {
+            ViewerContext.as(viewer, () -> {
                 ownAccount.renewPasswordHash(password);
                 return null;
             });
-            if (BrowserSession.as(viewer, ownSecondFactor::isOn)) {
+            if (ViewerContext.as(viewer, ownSecondFactor::isOn)) {
                 BrowserSession.renew(request)
                         .setAttribute(
                                 HalfSignedIn.ATTRIBUTE, new HalfSignedIn(viewer.personId(), wanted, clock.instant()));

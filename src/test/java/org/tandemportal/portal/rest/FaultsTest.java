@@ -16,6 +16,7 @@ import org.tandemportal.kernel.api.NotAllowed;
 import org.tandemportal.kernel.api.NotFound;
 import org.tandemportal.kernel.api.Permission;
 import org.tandemportal.kernel.api.Violation;
+import org.tandemportal.kernel.rest.AcceptedLanguage;
 import org.tandemportal.kernel.rest.PreconditionRequired;
 
 class FaultsTest {
@@ -73,9 +74,9 @@ class FaultsTest {
 
     @Test
     void germanIsForThoseWhoPreferIt() {
-        assertThat(Problem.locale(List.of(Locale.GERMANY, Locale.ENGLISH))).isEqualTo(Locale.GERMAN);
-        assertThat(Problem.locale(List.of(Locale.FRENCH, Locale.GERMAN))).isEqualTo(Locale.ENGLISH);
-        assertThat(Problem.locale(List.of())).isEqualTo(Locale.ENGLISH);
+        assertThat(AcceptedLanguage.of(List.of(Locale.GERMANY, Locale.ENGLISH))).isEqualTo(Locale.GERMAN);
+        assertThat(AcceptedLanguage.of(List.of(Locale.FRENCH, Locale.GERMAN))).isEqualTo(Locale.ENGLISH);
+        assertThat(AcceptedLanguage.of(List.of())).isEqualTo(Locale.ENGLISH);
     }
 
     private static int status(Throwable thrown) {

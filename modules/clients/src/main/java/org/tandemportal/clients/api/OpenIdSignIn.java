@@ -4,19 +4,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tandemportal.clients.api.OpenIdFailed.Reason;
 import org.tandemportal.clients.openid.BegunSignIn;
 import org.tandemportal.clients.openid.OpenIdIdentity;
 import org.tandemportal.clients.openid.OpenIdProtocol;
+import org.tandemportal.clients.openid.OpenIdSettings;
 import org.tandemportal.clients.usecases.ArriveByOpenId;
 import org.tandemportal.clients.usecases.ArriveByOpenId.Known;
+import org.tandemportal.kernel.api.PortalAddress;
 import org.tandemportal.kernel.api.PortalClock;
 import org.tandemportal.kernel.api.Viewer;
 import org.tandemportal.kernel.api.ViewerContext;
@@ -49,15 +50,15 @@ public class OpenIdSignIn {
     private PortalClock clock;
 
     @Inject
-    @ConfigProperty(name = "tandem.base-url")
-    private String baseUrl;
+    private PortalAddress portalAddress;
 
     /**
      * The organisation's own way in for an address.
      *
+     * @param email the address, in lower case
      * @param onlyWay whether a password does not count for it
      */
-    public record Way(UUID organisationId, boolean onlyWay) {}
+    public record Way(UUID organisationId, OpenIdSettings settings, String email, boolean onlyWay) {}
 
     /**
      * A sign-in that has been begun; to be kept in the browser's session.
@@ -93,22 +94,20 @@ public class OpenIdSignIn {
 
     /** The way for an address as typed; one statement if there is none. */
     public Optional<Way> of(String email) {
-        return asPortal(() -> arriveByOpenId.ofAddress(address(email)))
-                .map(known -> new Way(known.organisationId(), known.onlyWay()));
+        String address = email.strip().toLowerCase(Locale.ROOT);
+        return ViewerContext.as(Viewer.PORTAL, () -> arriveByOpenId.ofAddress(address))
+                .map(known -> new Way(known.organisationId(), known.settings(), address, known.onlyWay()));
     }
 
     /**
      * Begins it.
      *
-     * @param email as typed
      * @param to where the person wants to go, a path of the portal
-     * @throws OpenIdFailed if the provider does not answer, or there is none
+     * @throws OpenIdFailed if the provider does not answer
      */
-    public Begun begin(String email, String to) throws OpenIdFailed {
-        Known known = asPortal(() -> arriveByOpenId.ofAddress(address(email)))
-                .orElseThrow(() -> new OpenIdFailed(Reason.UNKNOWN, "No provider"));
-        OpenIdProtocol.Begun begun = protocol.begin(known.settings(), here(RETURN), address(email));
-        return new Begun(begun.address(), new Awaited(known.organisationId(), begun.kept(), to, clock.instant()));
+    public Begun begin(Way way, String to) throws OpenIdFailed {
+        OpenIdProtocol.Begun begun = protocol.begin(way.settings(), here(RETURN), way.email());
+        return new Begun(begun.address(), new Awaited(way.organisationId(), begun.kept(), to, clock.instant()));
     }
 
     /**
@@ -122,12 +121,12 @@ public class OpenIdSignIn {
         if (awaited == null || clock.instant().isAfter(awaited.since().plus(HOLDS))) {
             throw new OpenIdFailed(Reason.EXPIRED, "Nothing was begun here of late");
         }
-        Known known = asPortal(() -> arriveByOpenId.of(awaited.organisationId()))
+        Known known = ViewerContext.as(Viewer.PORTAL, () -> arriveByOpenId.of(awaited.organisationId()))
                 .orElseThrow(() -> new OpenIdFailed(Reason.EXPIRED, "The provider is no longer used"));
         URI returned;
         try {
             returned = new URI(here(RETURN) + "?" + query);
-        } catch (java.net.URISyntaxException e) {
+        } catch (URISyntaxException e) {
             throw new OpenIdFailed(Reason.EXPIRED, "No answer of a provider", e);
         }
         OpenIdIdentity identity = protocol.complete(known.settings(), awaited.kept(), here(RETURN), returned);
@@ -149,7 +148,7 @@ public class OpenIdSignIn {
 
     /** Notes which session was begun by it, so that the provider can end it. */
     public void began(String session, Arrived arrived) {
-        asPortal(() -> {
+        ViewerContext.as(Viewer.PORTAL, () -> {
             arriveByOpenId.note(session, arrived.organisationId(), arrived.identity());
             return null;
         });
@@ -162,7 +161,7 @@ public class OpenIdSignIn {
      */
     public Optional<URI> end(Visit visit) {
         try {
-            Optional<Known> known = asPortal(() -> arriveByOpenId.of(visit.organisationId()));
+            Optional<Known> known = ViewerContext.as(Viewer.PORTAL, () -> arriveByOpenId.of(visit.organisationId()));
             return known.isEmpty()
                     ? Optional.empty()
                     : Optional.ofNullable(protocol.end(known.get().settings(), visit.idToken(), here("/sign-in")));
@@ -179,30 +178,16 @@ public class OpenIdSignIn {
      */
     public void ended(String logoutToken) throws OpenIdFailed {
         var claimed = OpenIdProtocol.claimed(logoutToken);
-        Known known = asPortal(() -> arriveByOpenId.of(claimed))
+        Known known = ViewerContext.as(Viewer.PORTAL, () -> arriveByOpenId.of(claimed))
                 .orElseThrow(() -> new OpenIdFailed(Reason.NOT_TRUSTED, "No provider of ours"));
         OpenIdProtocol.Ended ended = protocol.ended(known.settings(), logoutToken);
-        asPortal(() -> {
+        ViewerContext.as(Viewer.PORTAL, () -> {
             arriveByOpenId.leave(known.organisationId(), ended);
             return null;
         });
     }
 
     private URI here(String path) {
-        return URI.create(baseUrl.replaceFirst("/$", "") + path);
-    }
-
-    private static String address(String email) {
-        return email == null ? "" : email.strip().toLowerCase(Locale.ROOT);
-    }
-
-    private static <T> T asPortal(Callable<T> work) {
-        try {
-            return ViewerContext.callAs(Viewer.PORTAL, work);
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        return URI.create(portalAddress.of(path));
     }
 }

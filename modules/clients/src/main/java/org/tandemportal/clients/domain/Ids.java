@@ -8,10 +8,10 @@ public final class Ids {
 
     private Ids() {}
 
-    /** The id that a text stands for; empty if it is none. */
+    /** The id that a text stands for; empty if it is none, or null. */
     public static Optional<UUID> of(String text) {
         try {
-            return Optional.of(UUID.fromString(text));
+            return Optional.ofNullable(text).map(UUID::fromString);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

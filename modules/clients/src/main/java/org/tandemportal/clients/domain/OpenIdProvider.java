@@ -77,6 +77,11 @@ public class OpenIdProvider {
         return organisationId;
     }
 
+    /** Whose record it is. */
+    public UUID clientId() {
+        return clientId;
+    }
+
     /** Its address, exactly as it names itself. */
     public String issuer() {
         return issuer;

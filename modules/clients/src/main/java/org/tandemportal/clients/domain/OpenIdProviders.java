@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.tandemportal.kernel.data.Sql;
 
-/** The clients' identity providers and their domains. Those of archived clients are not found by address or issuer. */
+/** The clients' identity providers and their domains. */
 @ApplicationScoped
 public class OpenIdProviders {
 
@@ -37,7 +37,7 @@ public class OpenIdProviders {
         entities.remove(provider);
     }
 
-    /** The active one that vouches for addresses of a domain. */
+    /** The active one that vouches for addresses of a domain; that of an archived client is none. */
     public Optional<OpenIdProvider> ofDomain(String domain) {
         return organisations(
                         "select p.organisation_id from clients.openid_domain d join clients.openid_provider p using (organisation_id)"
@@ -50,7 +50,7 @@ public class OpenIdProviders {
     /** The active one with this issuer that knows the portal by this id. */
     public Optional<OpenIdProvider> ofIssuer(String issuer, String oauthClientId) {
         return organisations(
-                        "select organisation_id from clients.openid_provider p where issuer = ? and oauth_client_id = ? and active",
+                        "select organisation_id from clients.openid_provider where issuer = ? and oauth_client_id = ? and active",
                         issuer,
                         oauthClientId)
                 .flatMap(this::of);
@@ -76,7 +76,7 @@ public class OpenIdProviders {
     }
 
     /** Keeps these domains in place of those that there are. */
-    public void keepDomains(OpenIdProvider provider, UUID clientId, Collection<String> domains) {
+    public void keepDomains(OpenIdProvider provider, Collection<String> domains) {
         entities.flush();
         sql.update("delete from clients.openid_domain where organisation_id = ?", provider.organisationId());
         if (!domains.isEmpty()) {
@@ -84,7 +84,7 @@ public class OpenIdProviders {
                     "insert into clients.openid_domain(domain, organisation_id, client_id) select unnest(?), ?, ?",
                     domains,
                     provider.organisationId(),
-                    clientId);
+                    provider.clientId());
         }
     }
 

@@ -3,7 +3,7 @@ package org.tandemportal.clients.domain;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import org.tandemportal.kernel.api.NetworkAddresses;
 
 /**
  * Where passkeys of this portal are made and used. A passkey belongs to a host's name: browsers know none for numeric
@@ -15,13 +15,11 @@ import java.util.Set;
  */
 public record PasskeyAddress(String host, String origin) {
 
-    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
-
     /** From what {@code TANDEM_BASE_URL} says; empty where there can be no passkeys. */
     public static Optional<PasskeyAddress> of(String baseUrl) {
         URI base = URI.create(baseUrl);
         String host = base.getHost() == null ? "" : base.getHost().toLowerCase(Locale.ROOT);
-        boolean here = LOOPBACK.contains(host);
+        boolean here = NetworkAddresses.isThisMachine(host);
         boolean isName = !host.startsWith("[") && host.matches(".*[a-z][a-z0-9-]*");
         if (!here && (!isName || !"https".equals(base.getScheme()))) {
             return Optional.empty();

@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -33,6 +32,7 @@ import org.tandemportal.kernel.api.CurrentViewer;
 import org.tandemportal.kernel.api.InvalidInput;
 import org.tandemportal.kernel.api.Slice;
 import org.tandemportal.kernel.api.Violation;
+import org.tandemportal.kernel.rest.AcceptedLanguage;
 import org.tandemportal.kernel.rest.ListAnswer;
 import org.tandemportal.kernel.rest.Versions;
 
@@ -119,16 +119,8 @@ public class PeopleResource {
             @QueryParam("organisation") String organisation,
             @Context HttpHeaders headers) {
         return ImportAnswer.of(
-                importPeople.run(file == null ? new byte[0] : file, organisation, dryRun), locale(headers));
-    }
-
-    private static Locale locale(HttpHeaders headers) {
-        return headers.getAcceptableLanguages().stream()
-                        .findFirst()
-                        .filter(wanted -> wanted.getLanguage().equals("de"))
-                        .isPresent()
-                ? Locale.GERMAN
-                : Locale.UK;
+                importPeople.run(file == null ? new byte[0] : file, organisation, dryRun),
+                AcceptedLanguage.of(headers.getAcceptableLanguages()));
     }
 
     /** One. */

@@ -11,13 +11,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tandemportal.clients.api.NoticeKind;
 import org.tandemportal.clients.domain.NoticeChoices;
 import org.tandemportal.clients.domain.Person;
 import org.tandemportal.kernel.api.Messages;
 import org.tandemportal.kernel.api.Origin;
 import org.tandemportal.kernel.api.Outbox;
+import org.tandemportal.kernel.api.PortalAddress;
 import org.tandemportal.kernel.api.PortalClock;
 
 /** Tells people by mail what happened to their account, in their language. */
@@ -36,8 +36,7 @@ class AccountMail {
     private PortalClock clock;
 
     @Inject
-    @ConfigProperty(name = "tandem.base-url")
-    private String baseUrl;
+    private PortalAddress portalAddress;
 
     /**
      * Tells somebody, whether they want it or not.
@@ -58,18 +57,19 @@ class AccountMail {
 
     /** The mail, for those who send many. */
     Outbox.Mail mail(Person person, String what, Object... arguments) {
-        Locale locale = person.language().equals("en") ? Locale.UK : Locale.forLanguageTag(person.language());
+        Locale locale = Messages.locale(person.language());
+        ZoneId zone = ZoneId.of(person.zone());
         Object[] named = Arrays.stream(arguments)
-                .map(argument -> argument instanceof Instant moment ? written(moment, person, locale) : argument)
+                .map(argument -> argument instanceof Instant moment ? written(moment, zone, locale) : argument)
                 .toArray();
         List<String> parts = new ArrayList<>();
         parts.add(Messages.text(MESSAGES, locale, "notice.greeting", person.name()));
         parts.add(Messages.text(MESSAGES, locale, "notice." + what + ".text", named));
-        String when = written(clock.instant(), person, locale);
+        String when = written(clock.instant(), zone, locale);
         if (Origin.current() != null) {
             parts.add(Messages.text(MESSAGES, locale, "notice.whenAndWhere", when, Origin.current()));
         }
-        String account = baseUrl.replaceFirst("/$", "") + "/account";
+        String account = portalAddress.of("/account");
         parts.add(Messages.text(MESSAGES, locale, "notice." + what + ".closing", account));
         return new Outbox.Mail(
                 UUID.randomUUID(),
@@ -79,10 +79,11 @@ class AccountMail {
                 String.join("\n\n", parts));
     }
 
-    private static String written(Instant moment, Person person, Locale locale) {
-        return moment.atZone(ZoneId.of(person.zone()))
+    /** A moment as mails tell it, with the name of the zone. */
+    static String written(Instant moment, ZoneId zone, Locale locale) {
+        return moment.atZone(zone)
                         .format(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
                                 .withLocale(locale))
-                + " (" + person.zone() + ")";
+                + " (" + zone.getId() + ")";
     }
 }

@@ -2,6 +2,7 @@ package org.tandemportal.clients.usecases;
 
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -62,10 +63,9 @@ public class ArriveByOpenId {
     /** The provider that vouches for an address; empty if there is none. The address need not be anybody's. */
     public Optional<Known> ofAddress(String email) {
         requirePortal();
-        int at = email.lastIndexOf('@');
-        return at < 0
+        return email.indexOf('@') < 0
                 ? Optional.empty()
-                : providers.ofDomain(email.substring(at + 1)).map(this::known);
+                : providers.ofDomain(domain(email)).map(this::known);
     }
 
     /** The active provider of a client. */
@@ -112,11 +112,10 @@ public class ArriveByOpenId {
 
     private UUID make(OpenIdProvider provider, Organisation organisation, OpenIdIdentity identity) throws OpenIdFailed {
         String email = identity.email();
-        String domain = email.substring(email.lastIndexOf('@') + 1);
         if (!provider.makesPeople()
                 || organisation.archivedAt() != null
                 || email.length() > LONGEST_ADDRESS
-                || !providers.domainsOf(organisation.id()).contains(domain)) {
+                || !providers.domainsOf(organisation.id()).contains(domain(email))) {
             throw new OpenIdFailed(Reason.UNKNOWN, "Nobody is made");
         }
         // Two first sign-ins at a time: the second waits here, and finds the first one's person.
@@ -160,6 +159,11 @@ public class ArriveByOpenId {
         }
     }
 
+    /** What stands behind the @. */
+    private static String domain(String email) {
+        return email.substring(email.lastIndexOf('@') + 1);
+    }
+
     private Known known(OpenIdProvider provider) {
         byte[] sealed = provider.sealedSecret();
         return new Known(
@@ -174,7 +178,7 @@ public class ArriveByOpenId {
                                                 SetUpOpenId.PURPOSE,
                                                 provider.organisationId().toString(),
                                                 sealed),
-                                        java.nio.charset.StandardCharsets.UTF_8)),
+                                        StandardCharsets.UTF_8)),
                 provider.isOnlyWay());
     }
 

@@ -134,7 +134,7 @@ class FileChecks {
                 check.add(violation("line", "import.tooManyCells"));
             }
             String name = check.requiredLine("name", line.in(Column.NAME), 120);
-            String email = email(check, line.in(Column.EMAIL));
+            String email = InvitePeople.address(check, line.in(Column.EMAIL));
             Organisation organisation = organisation(check, line.in(Column.ORGANISATION));
             if (email != null && organisation != null) {
                 checkTaken(check, email, organisation);
@@ -162,18 +162,6 @@ class FileChecks {
                 }
             }
             return person;
-        }
-
-        private String email(InputCheck check, String typed) {
-            String line = check.requiredLine("email", typed, 254);
-            if (line == null) {
-                return null;
-            }
-            String email = line.toLowerCase(Locale.ROOT);
-            if (!InvitePeople.ADDRESS.matcher(email).matches()) {
-                check.violated("email", "notAnAddress");
-            }
-            return email;
         }
 
         /** Whoever is no administrator must not learn that somebody signs in with an address elsewhere. */

@@ -12,6 +12,7 @@ import org.tandemportal.clients.domain.Secrets;
 import org.tandemportal.clients.domain.SignInRecords;
 import org.tandemportal.kernel.api.Messages;
 import org.tandemportal.kernel.api.Outbox;
+import org.tandemportal.kernel.api.PortalAddress;
 import org.tandemportal.kernel.api.PortalClock;
 import org.tandemportal.kernel.api.UseCase;
 import org.tandemportal.kernel.api.Viewer;
@@ -43,6 +44,9 @@ public class ForgottenPassword {
     private Outbox outbox;
 
     @Inject
+    private PortalAddress portalAddress;
+
+    @Inject
     private Audit audit;
 
     @Inject
@@ -54,9 +58,8 @@ public class ForgottenPassword {
      *
      * @param email as typed
      * @param networkAddress where it is asked from; who asks for many is not heard for a while
-     * @param baseUrl how people reach the portal, without a slash at the end
      */
-    public void ask(String email, String baseUrl, String networkAddress) {
+    public void ask(String email, String networkAddress) {
         if (ViewerContext.current() != Viewer.PORTAL) {
             throw new IllegalStateException("Called as the portal only");
         }
@@ -83,7 +86,7 @@ public class ForgottenPassword {
                         locale,
                         "forgotten.mail.text",
                         person.asName().name(),
-                        baseUrl + "/password/" + secret));
+                        portalAddress.of("/password/" + secret)));
         audit.write(person.subject(), "link made", null, Map.of("for", "password"));
     }
 }

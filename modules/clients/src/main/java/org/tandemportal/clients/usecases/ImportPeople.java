@@ -104,11 +104,7 @@ public class ImportPeople {
         PeopleFile.read(text);
         Viewer viewer = currentViewer.get();
         return imports.keep(
-                viewer.personId(),
-                AccountViewer.clientId(viewer),
-                viewer.administrator() && organisation != null && !organisation.isBlank() ? organisation.strip() : null,
-                text,
-                clock.instant());
+                viewer.personId(), AccountViewer.clientId(viewer), ofLines(organisation), text, clock.instant());
     }
 
     /**
@@ -168,10 +164,7 @@ public class ImportPeople {
      */
     public Outcome run(byte[] content, String organisation, boolean dryRun) {
         PeopleFile file = PeopleFile.read(PeopleFile.decode(content));
-        String own = currentViewer.get().administrator() && organisation != null && !organisation.isBlank()
-                ? organisation.strip()
-                : null;
-        CheckedFile checked = checks.check(file, own, !dryRun);
+        CheckedFile checked = checks.check(file, ofLines(organisation), !dryRun);
         if (!dryRun) {
             bringIn(checked);
         }
@@ -184,6 +177,13 @@ public class ImportPeople {
         return Messages.bundle(BUNDLE, locale).containsKey(key)
                 ? Messages.text(BUNDLE, locale, key) + ": " + reason.message(locale)
                 : reason.message(locale);
+    }
+
+    /** Whom lines belong to that name none, as {@link #keep} tells; null for whoever is no administrator. */
+    private String ofLines(String organisation) {
+        return currentViewer.get().administrator() && organisation != null && !organisation.isBlank()
+                ? organisation.strip()
+                : null;
     }
 
     private PeopleImports.Kept find(UUID id, boolean toUse) {

@@ -43,8 +43,8 @@ public class InvitePeople {
 
     private static final String BUNDLE = "org.tandemportal.clients.messages";
     private static final int MOST_CHOICES = 100;
-    /** What an e-mail address looks like. */
-    static final Pattern ADDRESS =
+
+    private static final Pattern ADDRESS =
             Pattern.compile("[^@\\s,;:<>()\\[\\]\"\\\\]{1,64}@[\\p{L}\\p{N}.-]+\\.[\\p{L}\\p{N}-]+");
 
     @Inject
@@ -237,7 +237,8 @@ public class InvitePeople {
         }
     }
 
-    private static String address(InputCheck check, String email) {
+    /** An address as typed, in lower case; null if there is none. */
+    static String address(InputCheck check, String email) {
         String typed = check.requiredLine("email", email, 254);
         if (typed == null) {
             return null;

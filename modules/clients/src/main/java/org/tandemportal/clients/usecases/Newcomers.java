@@ -3,15 +3,12 @@ package org.tandemportal.clients.usecases;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tandemportal.clients.api.EngagementsToJoin;
 import org.tandemportal.clients.api.Participant;
 import org.tandemportal.clients.domain.Invitations;
@@ -22,6 +19,7 @@ import org.tandemportal.clients.domain.Secrets;
 import org.tandemportal.kernel.api.CurrentViewer;
 import org.tandemportal.kernel.api.Messages;
 import org.tandemportal.kernel.api.Outbox;
+import org.tandemportal.kernel.api.PortalAddress;
 import org.tandemportal.kernel.api.PortalClock;
 import org.tandemportal.kernel.api.Role;
 import org.tandemportal.kernel.api.Viewer;
@@ -61,8 +59,7 @@ class Newcomers {
     private PortalClock clock;
 
     @Inject
-    @ConfigProperty(name = "tandem.base-url")
-    private String baseUrl;
+    private PortalAddress portalAddress;
 
     /**
      * Somebody who is invited.
@@ -100,12 +97,8 @@ class Newcomers {
     void send(List<Newcomer> newcomers) {
         Instant now = clock.instant();
         Viewer viewer = currentViewer.get();
-        Locale locale = viewer.language().equals("en") ? Locale.UK : Locale.forLanguageTag(viewer.language());
-        String until = now.plus(Invitations.LIFE)
-                        .atZone(viewer.zone())
-                        .format(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                                .withLocale(locale))
-                + " (" + viewer.zone().getId() + ")";
+        Locale locale = Messages.locale(viewer.language());
+        String until = AccountMail.written(now.plus(Invitations.LIFE), viewer.zone(), locale);
         String subject = Messages.text(BUNDLE, locale, "mail.invitation.subject", viewer.name());
         List<Outbox.Mail> mails = new ArrayList<>();
         List<Invitations.New> links = new ArrayList<>();
@@ -118,7 +111,7 @@ class Newcomers {
                     person.email(),
                     person.isKnownElsewhere() ? Messages.text(BUNDLE, locale, "mail.knownElsewhere.subject") : subject,
                     person.isKnownElsewhere()
-                            ? Messages.text(BUNDLE, locale, "mail.knownElsewhere.text", baseUrl.replaceFirst("/$", ""))
+                            ? Messages.text(BUNDLE, locale, "mail.knownElsewhere.text", portalAddress.of(""))
                             : Messages.text(
                                     BUNDLE,
                                     locale,
@@ -126,7 +119,7 @@ class Newcomers {
                                     person.name(),
                                     viewer.name(),
                                     newcomer.organisation().name(),
-                                    baseUrl.replaceFirst("/$", "") + "/password/" + secret,
+                                    portalAddress.of("/password/" + secret),
                                     until));
             mails.add(mail);
             links.add(new Invitations.New(person, secrets.hash("link", secret), mail.id()));

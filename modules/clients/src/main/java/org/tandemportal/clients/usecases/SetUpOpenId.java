@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.tandemportal.clients.domain.OpenIdProvider;
@@ -18,6 +17,7 @@ import org.tandemportal.clients.domain.Secrets;
 import org.tandemportal.kernel.api.Allowed;
 import org.tandemportal.kernel.api.ChangedMeanwhile;
 import org.tandemportal.kernel.api.InputCheck;
+import org.tandemportal.kernel.api.NetworkAddresses;
 import org.tandemportal.kernel.api.NotFound;
 import org.tandemportal.kernel.api.Permission;
 import org.tandemportal.kernel.api.UseCase;
@@ -36,7 +36,6 @@ public class SetUpOpenId {
     private static final int MOST_DOMAINS = 50;
     private static final Pattern DOMAIN =
             Pattern.compile("(?=.{3,253}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)+");
-    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
     @Inject
     private OpenIdProviders providers;
@@ -122,7 +121,7 @@ public class SetUpOpenId {
         if (provider == null) {
             providers.add(kept);
         }
-        providers.keepDomains(kept, client.clientId(), domains);
+        providers.keepDomains(kept, domains);
         audit.write(client.subject(), "identityProviderSet", before, facts(kept));
     }
 
@@ -164,7 +163,7 @@ public class SetUpOpenId {
                     && address.getRawFragment() == null
                     && address.getRawUserInfo() == null
                     && ("https".equals(address.getScheme())
-                            || "http".equals(address.getScheme()) && THIS_MACHINE.contains(address.getHost()));
+                            || "http".equals(address.getScheme()) && NetworkAddresses.isThisMachine(address.getHost()));
         } catch (java.net.URISyntaxException e) {
             return false;
         }

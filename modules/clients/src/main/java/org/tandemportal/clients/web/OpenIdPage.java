@@ -5,13 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tandemportal.clients.api.OpenIdSignIn;
 import org.tandemportal.clients.domain.Ids;
 import org.tandemportal.clients.usecases.KeepOpenId;
 import org.tandemportal.clients.usecases.OpenIdInput;
 import org.tandemportal.clients.usecases.SetUpOpenId;
 import org.tandemportal.kernel.api.NotFound;
+import org.tandemportal.kernel.api.PortalAddress;
 import org.tandemportal.kernel.web.Address;
 import org.tandemportal.kernel.web.Attempt;
 
@@ -30,8 +30,7 @@ public class OpenIdPage {
     private Attempt attempt;
 
     @Inject
-    @ConfigProperty(name = "tandem.base-url")
-    private String baseUrl;
+    private PortalAddress portalAddress;
 
     private String id;
     private Integer version;
@@ -93,21 +92,17 @@ public class OpenIdPage {
 
     /** Where the provider is to send people back to. */
     public String getReturnAddress() {
-        return here(OpenIdSignIn.RETURN);
+        return portalAddress.of(OpenIdSignIn.RETURN);
     }
 
     /** Where the provider is to send people who have signed out. */
     public String getAfterwardsAddress() {
-        return here("/sign-in");
+        return portalAddress.of("/sign-in");
     }
 
     /** Where the provider is to tell that a session has ended. */
     public String getEndedAddress() {
-        return here(OpenIdSignIn.ENDED);
-    }
-
-    private String here(String path) {
-        return baseUrl.replaceFirst("/$", "") + path;
+        return portalAddress.of(OpenIdSignIn.ENDED);
     }
 
     /** The client's id, from the address; asked for from the first phase of a posted form on. */

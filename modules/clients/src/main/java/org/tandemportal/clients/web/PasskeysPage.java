@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.tandemportal.clients.api.PasskeyChallenge;
+import org.tandemportal.clients.domain.Ids;
 import org.tandemportal.clients.domain.Passkeys;
 import org.tandemportal.clients.usecases.OwnPasskeys;
 import org.tandemportal.kernel.api.CurrentViewer;
@@ -101,11 +102,7 @@ public class PasskeysPage {
     }
 
     private Optional<UUID> chosen() {
-        try {
-            return Optional.ofNullable(change).map(UUID::fromString);
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return Ids.of(change);
     }
 
     private UUID require() {

@@ -13,6 +13,11 @@ public final class Messages {
 
     private Messages() {}
 
+    /** The locale of a language that people choose: dates and spelling of English are the British. */
+    public static Locale locale(String language) {
+        return language.equals("en") ? Locale.UK : Locale.forLanguageTag(language);
+    }
+
     /** A module's bundle in a language. */
     public static ResourceBundle bundle(String name, Locale locale) {
         return ResourceBundle.getBundle(name, locale, Thread.currentThread().getContextClassLoader(), NO_FALLBACK);

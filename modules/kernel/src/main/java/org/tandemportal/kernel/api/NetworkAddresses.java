@@ -4,9 +4,12 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /** Addresses and ranges of addresses, such as {@code 10.0.0.0/8, 2001:db8::1}. */
 public final class NetworkAddresses {
+
+    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final List<Range> ranges;
 
@@ -63,6 +66,11 @@ public final class NetworkAddresses {
     /** Whether a text is an address and no name. */
     public static boolean isAddress(String text) {
         return bytes(text) != null;
+    }
+
+    /** Whether a host in an address of the web is this very machine. */
+    public static boolean isThisMachine(String host) {
+        return THIS_MACHINE.contains(host);
     }
 
     /** Never asks a name server: what could be a name is no address. */

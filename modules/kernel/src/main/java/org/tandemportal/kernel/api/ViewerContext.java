@@ -1,6 +1,7 @@
 package org.tandemportal.kernel.api;
 
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 
 /**
  * Binds the viewer to the thread for the length of a request; the data source tells it to the database at each
@@ -19,7 +20,18 @@ public final class ViewerContext {
         return viewer == null ? Viewer.NOBODY : viewer;
     }
 
-    /** Runs {@code work} as {@code viewer}, then as before. */
+    /** Does {@code work} as {@code viewer}, then goes on as before. */
+    public static <T> T as(Viewer viewer, Supplier<T> work) {
+        try {
+            return callAs(viewer, work::get);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** As {@link #as}, for work that may throw anything. */
     public static <T> T callAs(Viewer viewer, Callable<T> work) throws Exception {
         return BOUND.call(viewer, work);
     }

@@ -92,7 +92,7 @@ public class Format {
 
     /** The viewer's locale; English dates and times as they are written outside America. */
     public Locale locale() {
-        return viewer.getLanguage().equals("en") ? Locale.UK : Locale.forLanguageTag(viewer.getLanguage());
+        return Messages.locale(viewer.getLanguage());
     }
 
     private ZoneId zone() {
