@@ -1,12 +1,7 @@
 package org.tandemportal.clients.openid;
 
 import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.BadJOSEException;
-import com.nimbusds.jose.proc.JWSVerificationKeySelector;
-import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWT;
 import com.nimbusds.jwt.JWTParser;
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
@@ -40,37 +35,23 @@ import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
 import com.nimbusds.openid.connect.sdk.validators.LogoutTokenValidator;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
 import org.tandemportal.clients.api.OpenIdFailed;
 import org.tandemportal.clients.api.OpenIdFailed.Reason;
 
 /**
  * The authorisation code flow of OpenID Connect Core 1.0 with PKCE, discovery, logout by the portal (RP-initiated) and by the
- * provider (back-channel). Checks everything that comes from outside; asks no other host than the provider. Not more than a
- * few requests at a time wait for one provider, so that one which is down takes no more than these threads with it.
+ * provider (back-channel). Checks everything that comes from outside; asks no other host than the provider, as {@link Discovery} lets it.
  */
 @ApplicationScoped
 public class OpenIdProtocol {
 
     private static final Duration PATIENCE = Duration.ofSeconds(6);
-    private static final Duration KNOWN_FOR = Duration.ofMinutes(10);
-    private static final Duration GIVEN_UP_FOR = Duration.ofSeconds(15);
-    private static final int AT_A_TIME = 8;
-    private static final int MOST_PROVIDERS = 1000;
 
-    private final BoundedHttp http;
-    private final Map<String, Provider> providers = new ConcurrentHashMap<>();
-    private final Map<String, Semaphore> waiting = new ConcurrentHashMap<>();
+    private final Discovery discovery;
 
     /** As it is used. */
     public OpenIdProtocol() {
@@ -79,16 +60,8 @@ public class OpenIdProtocol {
 
     /** @param patience how long an answer may take */
     OpenIdProtocol(Duration patience) {
-        this.http = new BoundedHttp(patience);
+        this.discovery = new Discovery(patience);
     }
-
-    /**
-     * What a provider says of itself, or that it did not.
-     *
-     * @param metadata null if it did not
-     * @param keys that it signs with; null if it did not
-     */
-    private record Provider(OIDCProviderMetadata metadata, JWKSource<SecurityContext> keys, Instant until) {}
 
     /** Where to send somebody, and what to keep meanwhile. */
     public record Begun(URI address, BegunSignIn kept) {}
@@ -102,8 +75,7 @@ public class OpenIdProtocol {
      * @throws OpenIdFailed if it is not, or does not answer
      */
     public void check(String issuer) throws OpenIdFailed {
-        providers.remove(issuer);
-        provider(issuer);
+        discovery.askAnew(issuer);
     }
 
     /**
@@ -113,7 +85,7 @@ public class OpenIdProtocol {
      * @param email typed by the person, for the provider to fill in
      */
     public Begun begin(OpenIdSettings settings, URI returnTo, String email) throws OpenIdFailed {
-        OIDCProviderMetadata provider = provider(settings.issuer()).metadata();
+        OIDCProviderMetadata provider = discovery.of(settings.issuer()).metadata();
         State state = new State();
         Nonce nonce = new Nonce();
         CodeVerifier verifier = new CodeVerifier();
@@ -141,13 +113,13 @@ public class OpenIdProtocol {
     public OpenIdIdentity complete(OpenIdSettings settings, BegunSignIn kept, URI returnTo, URI returned)
             throws OpenIdFailed {
         AuthorizationCode code = code(settings, kept, returned);
-        Provider provider = provider(settings.issuer());
+        Discovery.Provider provider = discovery.of(settings.issuer());
         JWT idToken = redeem(settings, provider.metadata(), kept, returnTo, code);
         try {
             IDTokenClaimsSet claims = new IDTokenValidator(
                             new Issuer(settings.issuer()),
                             new ClientID(settings.oauthClientId()),
-                            new JWSVerificationKeySelector<>(algorithms(provider.metadata()), provider.keys()),
+                            provider.keySelector(),
                             null)
                     .validate(idToken, new Nonce(kept.nonce()));
             String email = claims.getStringClaim("email");
@@ -163,7 +135,7 @@ public class OpenIdProtocol {
         } catch (BadJOSEException e) {
             throw new OpenIdFailed(Reason.NOT_TRUSTED, e.getMessage(), e);
         } catch (JOSEException e) {
-            throw unreachable("Its keys could not be had", e);
+            throw Discovery.unreachable("Its keys could not be had", e);
         }
     }
 
@@ -216,8 +188,8 @@ public class OpenIdProtocol {
                     basic ? new ClientSecretBasic(id, secret) : new ClientSecretPost(id, secret),
                     grant);
         }
-        HTTPResponse answer =
-                waited(settings.issuer(), () -> request.build().toHTTPRequest().send(http));
+        HTTPResponse answer = discovery.waited(
+                settings.issuer(), http -> request.build().toHTTPRequest().send(http));
         try {
             TokenResponse response = OIDCTokenResponseParser.parse(answer);
             if (response.indicatesSuccess()) {
@@ -230,7 +202,7 @@ public class OpenIdProtocol {
                     "It did not take the code: "
                             + response.toErrorResponse().getErrorObject().getCode());
         } catch (ParseException e) {
-            throw unreachable("Its answer is none of a provider's", e);
+            throw Discovery.unreachable("Its answer is none of a provider's", e);
         }
     }
 
@@ -241,7 +213,7 @@ public class OpenIdProtocol {
      * @return null if the provider has no such address
      */
     public URI end(OpenIdSettings settings, String idToken, URI after) throws OpenIdFailed {
-        URI address = provider(settings.issuer()).metadata().getEndSessionEndpointURI();
+        URI address = discovery.of(settings.issuer()).metadata().getEndSessionEndpointURI();
         try {
             return address == null
                     ? null
@@ -265,14 +237,14 @@ public class OpenIdProtocol {
      * @param logoutToken as it came
      */
     public Ended ended(OpenIdSettings settings, String logoutToken) throws OpenIdFailed {
-        Provider provider = provider(settings.issuer());
+        Discovery.Provider provider = discovery.of(settings.issuer());
         try {
             LogoutTokenClaimsSet claims = new LogoutTokenValidator(
                             new Issuer(settings.issuer()),
                             new ClientID(settings.oauthClientId()),
                             // Not all providers name the type of this token.
                             false,
-                            new JWSVerificationKeySelector<>(algorithms(provider.metadata()), provider.keys()),
+                            provider.keySelector(),
                             null)
                     .validate(JWTParser.parse(logoutToken));
             return new Ended(
@@ -281,7 +253,7 @@ public class OpenIdProtocol {
         } catch (BadJOSEException | java.text.ParseException e) {
             throw new OpenIdFailed(Reason.NOT_TRUSTED, "The logout token cannot be trusted", e);
         } catch (JOSEException e) {
-            throw unreachable("Its keys could not be had", e);
+            throw Discovery.unreachable("Its keys could not be had", e);
         }
     }
 
@@ -301,82 +273,5 @@ public class OpenIdProtocol {
         } catch (java.text.ParseException e) {
             throw new OpenIdFailed(Reason.NOT_TRUSTED, "No token", e);
         }
-    }
-
-    /** Signatures with the provider's public keys only, never with a shared secret or none at all. */
-    private static Set<JWSAlgorithm> algorithms(OIDCProviderMetadata provider) {
-        Set<JWSAlgorithm> algorithms = new HashSet<>(JWSAlgorithm.Family.SIGNATURE);
-        if (provider.getIDTokenJWSAlgs() != null) {
-            algorithms.retainAll(provider.getIDTokenJWSAlgs());
-        }
-        return algorithms.isEmpty() ? Set.of(JWSAlgorithm.RS256) : algorithms;
-    }
-
-    private Provider provider(String issuer) throws OpenIdFailed {
-        Instant now = Instant.now();
-        Provider known = providers.get(issuer);
-        if (known == null || !now.isBefore(known.until())) {
-            known = discover(issuer, now);
-            if (providers.size() >= MOST_PROVIDERS) {
-                providers.clear();
-            }
-            providers.put(issuer, known);
-        }
-        if (known.metadata() == null) {
-            throw new OpenIdFailed(Reason.UNREACHABLE, "It did not answer a moment ago");
-        }
-        return known;
-    }
-
-    private Provider discover(String issuer, Instant now) throws OpenIdFailed {
-        String text;
-        try {
-            text = waited(
-                    issuer,
-                    () -> http.get(URI.create(issuer.replaceFirst("/$", "") + "/.well-known/openid-configuration")));
-        } catch (OpenIdFailed e) {
-            providers.put(issuer, new Provider(null, null, now.plus(GIVEN_UP_FOR)));
-            throw e;
-        }
-        try {
-            OIDCProviderMetadata metadata = OIDCProviderMetadata.parse(text);
-            if (!metadata.getIssuer().getValue().equals(issuer)) {
-                throw new OpenIdFailed(Reason.UNREACHABLE, "It calls itself " + metadata.getIssuer());
-            }
-            if (metadata.getAuthorizationEndpointURI() == null
-                    || metadata.getTokenEndpointURI() == null
-                    || metadata.getJWKSetURI() == null) {
-                throw new OpenIdFailed(Reason.UNREACHABLE, "It lacks an endpoint");
-            }
-            return new Provider(
-                    metadata,
-                    JWKSourceBuilder.create(metadata.getJWKSetURI().toURL(), http)
-                            .build(),
-                    now.plus(KNOWN_FOR));
-        } catch (ParseException | IOException e) {
-            throw unreachable("Its description is none of a provider's", e);
-        }
-    }
-
-    private interface Question<T> {
-        T ask() throws IOException;
-    }
-
-    private <T> T waited(String issuer, Question<T> question) throws OpenIdFailed {
-        Semaphore places = waiting.computeIfAbsent(issuer, one -> new Semaphore(AT_A_TIME));
-        if (!places.tryAcquire()) {
-            throw new OpenIdFailed(Reason.UNREACHABLE, "Too many wait for it");
-        }
-        try {
-            return question.ask();
-        } catch (IOException e) {
-            throw unreachable("It could not be asked", e);
-        } finally {
-            places.release();
-        }
-    }
-
-    private static OpenIdFailed unreachable(String detail, Exception cause) {
-        return new OpenIdFailed(Reason.UNREACHABLE, detail + " (" + cause.getMessage() + ")", cause);
     }
 }
