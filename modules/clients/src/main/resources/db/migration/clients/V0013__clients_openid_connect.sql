@@ -28,8 +28,3 @@ call kernel.protect('clients.openid_domain');
 alter table clients.session add column openid_subject bytea, add column openid_session bytea;
 create index session_openid_subject on clients.session (openid_subject) where openid_subject is not null;
 create index session_openid_session on clients.session (openid_session) where openid_session is not null;
-
--- Whoever signs in there need not have a password; somebody who is invited has come in once they have done either.
-alter table clients.person
-    add column came_by_openid boolean not null default false,
-    add column has_come_in boolean not null generated always as (password_hash is not null or came_by_openid) stored;

@@ -1,5 +1,4 @@
--- A session ends 30 minutes after its last use, as OWASP ASVS 3.3.2 asks. Whoever came in by a passkey or at their own
--- organisation owes no second factor, and a passkey is one: whoever has one is asked for it after the password.
+-- A session ends 30 minutes after its last use, as OWASP ASVS 3.3.2 asks.
 create or replace function clients.viewer_of_session(presented_hash bytea, moment timestamptz)
     returns table (id uuid, name text, email text, side text, organisation_id uuid, administrator boolean,
                    zone text, language text, theme text, clients text, participations text, second_factor_due boolean)

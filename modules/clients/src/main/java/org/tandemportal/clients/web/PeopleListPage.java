@@ -99,36 +99,27 @@ public class PeopleListPage {
 
     /** The address of the following rows; null at the end. */
     public String getNextAddress() {
-        return slice.next() == null
-                ? null
-                : Address.of(
-                        path,
-                        "organisation",
-                        organisation,
-                        "state",
-                        state,
-                        "text",
-                        text,
-                        "waiting",
-                        waiting ? "true" : null,
-                        "after",
-                        slice.next());
+        return slice.next() == null ? null : address(slice.next());
     }
 
     /** The address of the first rows; null if those are shown. */
     public String getFirstAddress() {
-        return after == null || after.isEmpty()
-                ? null
-                : Address.of(
-                        path,
-                        "organisation",
-                        organisation,
-                        "state",
-                        state,
-                        "text",
-                        text,
-                        "waiting",
-                        waiting ? "true" : null);
+        return after == null || after.isEmpty() ? null : address(null);
+    }
+
+    private String address(String from) {
+        return Address.of(
+                path,
+                "organisation",
+                organisation,
+                "state",
+                state,
+                "text",
+                text,
+                "waiting",
+                waiting ? "true" : null,
+                "after",
+                from);
     }
 
     /** Whether not all are wanted. */
