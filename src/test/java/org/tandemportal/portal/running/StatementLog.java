@@ -38,6 +38,9 @@ public final class StatementLog implements AutoCloseable {
             // Whether a connection from the pool still lives.
             "SELECT 1",
             "SELECT",
+            // What the driver asks once of a connection that the pool has just opened.
+            "SELECT t.typlen FROM pg_catalog.pg_type t, pg_catalog.pg_namespace n WHERE t.typnamespace=n.oid"
+                    + " AND t.typname='name' AND n.nspname='pg_catalog'",
             "");
 
     private final Connection connection;
