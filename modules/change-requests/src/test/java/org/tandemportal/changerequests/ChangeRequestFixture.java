@@ -2,6 +2,7 @@ package org.tandemportal.changerequests;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.tandemportal.changerequests.api.ChangeRequestKey;
@@ -11,6 +12,8 @@ import org.tandemportal.changerequests.api.Risk;
 import org.tandemportal.changerequests.api.State;
 import org.tandemportal.changerequests.domain.ChangeRequest;
 import org.tandemportal.changerequests.domain.Content;
+import org.tandemportal.changerequests.domain.LeadsNeeded;
+import org.tandemportal.changerequests.domain.RiskAssessment;
 import org.tandemportal.changerequests.domain.Window;
 import org.tandemportal.kernel.api.PersonName;
 import org.tandemportal.kernel.api.Side;
@@ -19,12 +22,16 @@ import org.tandemportal.kernel.api.Side;
 public final class ChangeRequestFixture {
 
     public static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
+    public static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
     public static final PersonName DEVELOPER = new PersonName(new UUID(1, 1), "Dana", Side.CLIENT);
     public static final PersonName CLIENT_LEAD = new PersonName(new UUID(1, 2), "Leo", Side.CLIENT);
     public static final PersonName OPS = new PersonName(new UUID(2, 1), "Owen", Side.PROVIDER);
+    public static final PersonName SECOND_LEAD = new PersonName(new UUID(1, 3), "Lina", Side.CLIENT);
     public static final PersonName MANAGER = new PersonName(new UUID(2, 2), "Marta", Side.PROVIDER);
 
     private PersonName by = DEVELOPER;
+    private Kind kind = Kind.NORMAL;
+    private LeadsNeeded needed = LeadsNeeded.ONE_EACH;
     private Content content = complete("Raise the connection limit");
 
     public static ChangeRequestFixture aChangeRequest() {
@@ -39,7 +46,7 @@ public final class ChangeRequestFixture {
                 "The health page answers",
                 "Put it back",
                 Priority.MEDIUM,
-                Risk.LOW,
+                RiskAssessment.named(Risk.LOW),
                 List.of("staging"),
                 List.of(),
                 List.of(),
@@ -50,11 +57,31 @@ public final class ChangeRequestFixture {
 
     public static Content onlyTitled(String title) {
         return new Content(
-                title, null, null, null, null, Priority.MEDIUM, Risk.MEDIUM, List.of(), List.of(), List.of(), null);
+                title,
+                null,
+                null,
+                null,
+                null,
+                Priority.MEDIUM,
+                RiskAssessment.named(Risk.MEDIUM),
+                List.of(),
+                List.of(),
+                List.of(),
+                null);
     }
 
     public ChangeRequestFixture by(PersonName person) {
         this.by = person;
+        return this;
+    }
+
+    public ChangeRequestFixture ofKind(Kind other) {
+        this.kind = other;
+        return this;
+    }
+
+    public ChangeRequestFixture needing(int client, int provider) {
+        this.needed = new LeadsNeeded(client, provider);
         return this;
     }
 
@@ -65,12 +92,12 @@ public final class ChangeRequestFixture {
 
     public ChangeRequest asDraft() {
         return ChangeRequest.draft(
-                new ChangeRequestKey("PTV-WEB-42"), new UUID(9, 9), "PTV-WEB", Kind.NORMAL, content, by, NOW);
+                new ChangeRequestKey("PTV-WEB-42"), new UUID(9, 9), "PTV-WEB", kind, content, by, NOW);
     }
 
     public ChangeRequest requested() {
         ChangeRequest request = asDraft();
-        request.submit(by, NOW);
+        request.submit(needed, by, NOW);
         return request;
     }
 
@@ -106,8 +133,8 @@ public final class ChangeRequestFixture {
             default -> {}
         }
         switch (state) {
-            case DONE -> request.finish(OPS, null, NOW);
-            case ROLLED_BACK -> request.rollBack(OPS, "Errors rose", NOW);
+            case DONE -> request.finish(OPS, null, ZONE, NOW);
+            case ROLLED_BACK -> request.rollBack(OPS, "Errors rose", ZONE, NOW);
             default -> {}
         }
         return request;

@@ -29,8 +29,20 @@ public enum State {
     /** The asking side no longer wants it. */
     WITHDRAWN;
 
-    /** The states that can follow, by whatever way. */
-    public Set<State> followers() {
+    /**
+     * The states that can follow, by whatever way. What cannot wait is scheduled and begun at once: an emergency is agreed
+     * to afterwards.
+     */
+    public Set<State> followers(Kind kind) {
+        Set<State> followers = followers();
+        if (kind == Kind.EMERGENCY && (this == REQUESTED || this == IN_ASSESSMENT)) {
+            followers.add(SCHEDULED);
+            followers.add(IN_PROGRESS);
+        }
+        return followers;
+    }
+
+    private Set<State> followers() {
         return switch (this) {
             case DRAFT -> EnumSet.of(REQUESTED, WITHDRAWN);
             case REQUESTED -> EnumSet.of(IN_ASSESSMENT, DECLINED, WITHDRAWN);

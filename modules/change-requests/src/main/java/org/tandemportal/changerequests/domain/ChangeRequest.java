@@ -12,14 +12,20 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.tandemportal.changerequests.api.ChangeRequestKey;
+import org.tandemportal.changerequests.api.Impact;
 import org.tandemportal.changerequests.api.Kind;
+import org.tandemportal.changerequests.api.Likelihood;
 import org.tandemportal.changerequests.api.Priority;
 import org.tandemportal.changerequests.api.Risk;
 import org.tandemportal.changerequests.api.State;
@@ -38,8 +44,11 @@ import org.tandemportal.kernel.data.TextListConverter;
  * <p>Its life: written as a {@code DRAFT} by one side, {@code REQUESTED}, taken {@code IN_ASSESSMENT} by the other; when
  * both sides agree to its current revision it is {@code AGREED}; then {@code SCHEDULED}, {@code IN_PROGRESS} and {@code
  * DONE} or {@code ROLLED_BACK} by the provider. Until it is begun, its side can withdraw it and either side's leads can
- * decline it. Each edit after it was requested is a new revision: agreements to earlier ones are stale, and what was agreed
- * or scheduled goes back into assessment.
+ * decline it. Each edit after it was requested is a new revision: agreement to the {@linkplain Section sections} that it
+ * touches is void, and what was agreed or scheduled goes back into assessment.
+ *
+ * <p>An emergency may be scheduled and begun before it is agreed to; both sides then agree afterwards, within one working
+ * day, and it waits for them until they have.
  */
 @Entity
 @Table(name = "change_request", schema = "change_requests")
@@ -62,6 +71,17 @@ public class ChangeRequest {
 
     @Enumerated(EnumType.STRING)
     private Risk risk;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "risk_likelihood")
+    private Likelihood riskLikelihood;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "risk_impact")
+    private Impact riskImpact;
+
+    @Column(name = "risk_reason")
+    private String riskReason;
 
     private String title;
     private String reason;
@@ -102,6 +122,18 @@ public class ChangeRequest {
     private Side waitingFor;
 
     private int revision;
+
+    @Convert(converter = SectionsConverter.class)
+    private Map<Section, Integer> sections = new EnumMap<>(Section.class);
+
+    @Column(name = "client_leads")
+    private int clientLeads = 1;
+
+    @Column(name = "provider_leads")
+    private int providerLeads = 1;
+
+    @Column(name = "agreement_due")
+    private Instant agreementDue;
 
     @Column(name = "requested_by", updatable = false)
     private UUID requestedBy;
@@ -170,13 +202,14 @@ public class ChangeRequest {
     }
 
     /**
-     * Changes what is asked for. In a draft this is just writing; afterwards it makes a new revision, and what was agreed
-     * or scheduled goes back into assessment.
+     * Changes what is asked for. In a draft this is just writing; afterwards it makes a new revision, agreement to the
+     * sections that it touches is void, and what was agreed or scheduled goes back into assessment if there are such.
      *
-     * @return whether there is a new revision to keep
+     * @param needed how many leads have to agree to what it is now
+     * @return the sections that the new revision touches, perhaps none; empty if there is no new revision
      * @throws ChangeRequestRefused once it has been begun or has ended, or for the other side's draft
      */
-    public boolean edit(Content content, PersonName by, Instant now) {
+    public Optional<Set<Section>> edit(Content content, LeadsNeeded needed, PersonName by, Instant now) {
         if (!state.isEditable()) {
             throw new ChangeRequestRefused("edit." + (state == State.IN_PROGRESS ? "begun" : "ended"), key);
         }
@@ -184,33 +217,54 @@ public class ChangeRequest {
             throw new ChangeRequestRefused("edit.othersDraft");
         }
         if (content.equals(content())) {
-            return false;
+            return Optional.empty();
         }
+        Set<Section> touchedSections = Section.touched(content(), content);
         take(content);
-        boolean newRevision = state != State.DRAFT;
-        if (newRevision) {
-            requireComplete();
-            revision++;
-            own(by);
-            if (state == State.AGREED || state == State.SCHEDULED) {
-                enter(State.IN_ASSESSMENT, now);
-            }
+        if (state == State.DRAFT) {
+            touched(by, now);
+            return Optional.empty();
+        }
+        requireComplete();
+        revision++;
+        Map<Section, Integer> next = new EnumMap<>(Section.class);
+        next.putAll(sections);
+        touchedSections.forEach(section -> next.put(section, revision));
+        sections = next;
+        need(needed);
+        own(by);
+        if (!agreement().isWhole()) {
+            reassess(now);
         }
         touched(by, now);
-        return newRevision;
+        return Optional.of(touchedSections);
+    }
+
+    /** What was agreed or scheduled is looked at again; an emergency goes on, it is agreed to afterwards. */
+    private void reassess(Instant now) {
+        if (state == State.AGREED || state == State.SCHEDULED && kind != Kind.EMERGENCY) {
+            enter(State.IN_ASSESSMENT, now);
+        }
+    }
+
+    private void need(LeadsNeeded needed) {
+        clientLeads = needed.client();
+        providerLeads = needed.provider();
     }
 
     /**
      * Asks the other side for it.
      *
+     * @param needed how many leads have to agree to it
      * @throws org.tandemportal.kernel.api.InvalidInput for each part that is still missing
      */
-    public void submit(PersonName by, Instant now) {
+    public void submit(LeadsNeeded needed, PersonName by, Instant now) {
         requireFollows(State.REQUESTED);
         if (by.side() != side) {
             throw new ChangeRequestRefused("submit.othersDraft");
         }
         requireComplete();
+        need(needed);
         enter(State.REQUESTED, now);
         touched(by, now);
     }
@@ -242,25 +296,35 @@ public class ChangeRequest {
 
     /**
      * A side agrees, by one of its leads, to the revision that they have read. The other side's word on a request takes it
-     * into assessment; when both sides agree, it is agreed.
+     * into assessment; when as many leads as are needed agree on both sides, it is agreed.
      *
+     * @param lead who speaks, and with whose voice
      * @param revision the revision that the lead has read
      * @param blocked whether an open blocking flag stands on it
      * @throws ChangeRequestRefused for another revision than the current, in another state, or while blocked
      */
-    public void agree(PersonName by, int revision, boolean blocked, Instant now) {
+    public void agree(Speaker lead, int revision, boolean blocked, Instant now) {
         requireVerdict(revision);
-        if (blocked) {
+        // What has been done is not held back by a flag any more.
+        if (blocked && state.isEditable()) {
             throw new ChangeRequestRefused("agree.blockedByFlag");
         }
-        if (saidAlready(by, Verdict.Kind.AGREE)) {
+        if (saidAlready(lead, Verdict.Kind.AGREE)) {
             return;
         }
-        give(by, Verdict.Kind.AGREE, null, now);
+        give(lead, Verdict.Kind.AGREE, null, now);
         if (agreement().isWhole()) {
-            enter(State.AGREED, now);
+            agreementDue = null;
+            if (state == State.REQUESTED || state == State.IN_ASSESSMENT) {
+                enter(State.AGREED, now);
+            }
         }
-        touched(by, now);
+        touched(lead.person(), now);
+    }
+
+    /** As {@link #agree(Speaker, int, boolean, Instant)}, with one's own voice. */
+    public void agree(PersonName lead, int revision, boolean blocked, Instant now) {
+        agree(Speaker.self(lead), revision, blocked, now);
     }
 
     /**
@@ -268,21 +332,27 @@ public class ChangeRequest {
      *
      * @param reason why; not blank
      */
-    public void askForChanges(PersonName by, int revision, String reason, Instant now) {
+    public void askForChanges(Speaker lead, int revision, String reason, Instant now) {
         requireVerdict(revision);
-        new InputCheck().that(reason != null, "reason", "required").end();
-        give(by, Verdict.Kind.CHANGES_WANTED, reason, now);
-        if (state == State.AGREED || state == State.SCHEDULED) {
-            enter(State.IN_ASSESSMENT, now);
+        if (!state.isEditable()) {
+            throw new ChangeRequestRefused("agree.afterwards");
         }
-        touched(by, now);
+        new InputCheck().that(reason != null, "reason", "required").end();
+        give(lead, Verdict.Kind.CHANGES_WANTED, reason, now);
+        reassess(now);
+        touched(lead.person(), now);
+    }
+
+    /** As {@link #askForChanges(Speaker, int, String, Instant)}, with one's own voice. */
+    public void askForChanges(PersonName lead, int revision, String reason, Instant now) {
+        askForChanges(Speaker.self(lead), revision, reason, now);
     }
 
     private void requireVerdict(int revision) {
         if (state == State.DRAFT) {
             throw new ChangeRequestRefused("agree.draft");
         }
-        if (!state.isEditable()) {
+        if (!isOpenToVerdicts()) {
             throw new ChangeRequestRefused("agree.tooLate");
         }
         if (revision != this.revision) {
@@ -290,18 +360,26 @@ public class ChangeRequest {
         }
     }
 
-    private boolean saidAlready(PersonName by, Verdict.Kind kind) {
-        return verdicts.stream()
-                .filter(verdict -> verdict.revision() == revision && verdict.side() == by.side())
-                .max(Comparator.comparing(Verdict::givenAt))
-                .filter(verdict -> verdict.kind() == kind && verdict.personId().equals(by.id()))
+    /** Whether leads can speak on it now: from asking on, until it is begun; of an emergency also afterwards. */
+    public boolean isOpenToVerdicts() {
+        return state.isEditable()
+                ? state != State.DRAFT
+                : kind == Kind.EMERGENCY && state != State.DECLINED && state != State.WITHDRAWN;
+    }
+
+    private boolean saidAlready(Speaker lead, Verdict.Kind kind) {
+        return agreement()
+                .of(lead.person().side())
+                .of(lead.person().id())
+                .map(Agreement.Voice::verdict)
+                .filter(verdict -> verdict.kind() == kind && verdict.revision() == revision)
                 .isPresent();
     }
 
-    private void give(PersonName by, Verdict.Kind kind, String reason, Instant now) {
-        verdicts.add(new Verdict(clientId, by, revision, kind, reason, now));
-        if (state == State.REQUESTED && by.side() != side) {
-            own(by);
+    private void give(Speaker lead, Verdict.Kind kind, String reason, Instant now) {
+        verdicts.add(new Verdict(clientId, lead.person(), lead.standsInFor(), revision, kind, reason, now));
+        if (state == State.REQUESTED && lead.person().side() != side) {
+            own(lead.person());
             enter(State.IN_ASSESSMENT, now);
         }
     }
@@ -329,11 +407,13 @@ public class ChangeRequest {
      * The provider is done.
      *
      * @param result what came of it; may be null
+     * @param zone the engagement's, for the day by which an emergency is agreed to
      */
-    public void finish(PersonName by, String result, Instant now) {
+    public void finish(PersonName by, String result, ZoneId zone, Instant now) {
         requireFollows(State.DONE);
         enter(State.DONE, now);
         outcome = result;
+        oweAgreement(zone, now);
         touched(by, now);
     }
 
@@ -341,10 +421,18 @@ public class ChangeRequest {
      * The provider takes it back.
      *
      * @param reason why; not blank
+     * @param zone the engagement's, for the day by which an emergency is agreed to
      */
-    public void rollBack(PersonName by, String reason, Instant now) {
+    public void rollBack(PersonName by, String reason, ZoneId zone, Instant now) {
         requireFollows(State.ROLLED_BACK);
+        oweAgreement(zone, now);
         endWithReason(State.ROLLED_BACK, by, reason, now);
+    }
+
+    private void oweAgreement(ZoneId zone, Instant now) {
+        if (kind == Kind.EMERGENCY && !agreement().isWhole()) {
+            agreementDue = WorkingDays.oneAfter(now, zone);
+        }
     }
 
     /** A lead of either side says no, with a reason. */
@@ -376,7 +464,7 @@ public class ChangeRequest {
     }
 
     private void requireFollows(State wanted) {
-        if (!state.followers().contains(wanted)) {
+        if (!state.followers(kind).contains(wanted)) {
             throw new ChangeRequestRefused("state", state, wanted);
         }
     }
@@ -407,8 +495,14 @@ public class ChangeRequest {
             case IN_ASSESSMENT ->
                 agreement().wantsChanges() ? Optional.of(side) : agreement().missing(side);
             case AGREED, SCHEDULED, IN_PROGRESS -> Optional.of(Side.PROVIDER);
-            case DONE, ROLLED_BACK, DECLINED, WITHDRAWN -> Optional.empty();
+            case DONE, ROLLED_BACK -> agreementDue == null ? Optional.empty() : owing();
+            case DECLINED, WITHDRAWN -> Optional.empty();
         };
+    }
+
+    /** The side that still has to agree to what was done in an emergency, the other side first. */
+    private Optional<Side> owing() {
+        return Optional.of(agreement().of(side.other()).standing() == Agreement.Standing.AGREED ? side : side.other());
     }
 
     private void take(Content content) {
@@ -418,7 +512,10 @@ public class ChangeRequest {
         testPlan = content.testPlan();
         rollbackPlan = content.rollbackPlan();
         priority = content.priority();
-        risk = content.risk();
+        risk = content.risk().risk();
+        riskLikelihood = content.risk().likelihood();
+        riskImpact = content.risk().impact();
+        riskReason = content.risk().reason();
         environments = List.copyOf(content.environments());
         serverBuilds = List.copyOf(content.serverBuilds());
         features = List.copyOf(content.features());
@@ -435,7 +532,7 @@ public class ChangeRequest {
                 testPlan,
                 rollbackPlan,
                 priority,
-                risk,
+                new RiskAssessment(risk, riskLikelihood, riskImpact, riskReason),
                 List.copyOf(environments),
                 List.copyOf(serverBuilds),
                 List.copyOf(features),
@@ -444,7 +541,21 @@ public class ChangeRequest {
 
     /** The two sides' standing on the current revision. */
     public Agreement agreement() {
-        return Agreement.on(revision, verdicts);
+        Map<String, Integer> terms = new LinkedHashMap<>();
+        for (Section section : Section.values()) {
+            terms.put(section.name(), sections.getOrDefault(section, 1));
+        }
+        return Agreement.on(new Agreement.Terms(revision, terms, clientLeads, providerLeads), verdicts);
+    }
+
+    /** The revision that touched a section last. */
+    public int touchedLast(Section section) {
+        return sections.getOrDefault(section, 1);
+    }
+
+    /** By when both sides have to have agreed to what was done in an emergency; empty if that is not owed. */
+    public Optional<Instant> agreementDue() {
+        return Optional.ofNullable(agreementDue);
     }
 
     /** All that the sides have said so far, in the order of time. */

@@ -6,19 +6,28 @@ import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.tandemportal.changerequests.api.ChangeRequestKey;
 import org.tandemportal.kernel.api.ChangedMeanwhile;
 import org.tandemportal.kernel.api.NotFound;
 import org.tandemportal.kernel.data.KeyNumbers;
 import org.tandemportal.kernel.data.Sql;
+import org.tandemportal.kernel.data.TextListConverter;
 
 /** The change requests. */
 @ApplicationScoped
 public class ChangeRequests {
+
+    private static final String SELECT_REVISION =
+            "select number, author, message, created_at, touched, content from change_requests.revision";
 
     @PersistenceContext(unitName = "tandem")
     private EntityManager entities;
@@ -75,33 +84,54 @@ public class ChangeRequests {
         entities.flush();
     }
 
-    /** Keeps what the current revision says. */
-    public void keepRevision(ChangeRequest request, UUID author, String message, Instant now) {
+    /**
+     * Keeps what the current revision says.
+     *
+     * @param touched the sections that it touched
+     */
+    public void keepRevision(ChangeRequest request, Set<Section> touched, UUID author, String message, Instant now) {
         entities.flush();
         sql.update(
-                "insert into change_requests.revision(change_request, number, client_id, author, message, created_at, content)"
-                        + " values (?, ?, ?, ?, ?, ?, ?::jsonb)",
+                "insert into change_requests.revision"
+                        + "(change_request, number, client_id, author, message, created_at, touched, content)"
+                        + " values (?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)",
                 request.key().value(),
                 request.revision(),
                 request.clientId(),
                 author,
                 message,
                 now,
+                jsonb.toJson(touched),
                 jsonb.toJson(request.content().facts()));
     }
 
     /** Its revisions, the newest first; none while it is a draft. */
-    @SuppressWarnings("unchecked")
     public List<Revision> revisionsOf(String key) {
-        return sql.list(
-                "select number, author, message, created_at, content from change_requests.revision"
-                        + " where change_request = ? order by number desc",
-                row -> new Revision(
-                        row.getInt("number"),
-                        row.getObject("author", UUID.class),
-                        row.getString("message"),
-                        Sql.instant(row, "created_at"),
-                        jsonb.fromJson(row.getString("content"), LinkedHashMap.class)),
-                key);
+        return sql.list(SELECT_REVISION + " where change_request = ? order by number desc", this::revision, key);
+    }
+
+    /** One of its revisions; empty if there is none of that number. */
+    public Optional<Revision> revision(String key, int number) {
+        return sql
+                .list(SELECT_REVISION + " where change_request = ? and number = ?", this::revision, key, number)
+                .stream()
+                .findFirst();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Revision revision(ResultSet row) throws SQLException {
+        return new Revision(
+                row.getInt("number"),
+                row.getObject("author", UUID.class),
+                row.getString("message"),
+                Sql.instant(row, "created_at"),
+                touched(row.getString("touched")),
+                jsonb.fromJson(row.getString("content"), LinkedHashMap.class));
+    }
+
+    private static Set<Section> touched(String json) {
+        return json == null
+                ? null
+                : TextListConverter.read(json).stream().map(Section::valueOf).collect(Collectors.toSet());
     }
 }

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.tandemportal.changerequests.api.Priority;
-import org.tandemportal.changerequests.api.Risk;
 
 /**
  * What a change request asks for: all that the two sides agree on. Texts are plain or Markdown, null where nothing has
@@ -22,7 +21,7 @@ public record Content(
         String testPlan,
         String rollbackPlan,
         Priority priority,
-        Risk risk,
+        RiskAssessment risk,
         List<String> environments,
         List<String> serverBuilds,
         List<String> features,
@@ -37,12 +36,19 @@ public record Content(
         facts.put("testPlan", testPlan);
         facts.put("rollbackPlan", rollbackPlan);
         facts.put("priority", priority.name());
-        facts.put("risk", risk.name());
+        facts.put("risk", risk.risk().name());
+        facts.put("riskLikelihood", name(risk.likelihood()));
+        facts.put("riskImpact", name(risk.impact()));
+        facts.put("riskReason", risk.reason());
         facts.put("environments", environments);
         facts.put("serverBuilds", serverBuilds);
         facts.put("features", features);
         facts.put("windowStart", window == null ? null : window.start().toString());
         facts.put("windowEnd", window == null ? null : window.end().toString());
         return facts;
+    }
+
+    private static String name(Enum<?> constant) {
+        return constant == null ? null : constant.name();
     }
 }

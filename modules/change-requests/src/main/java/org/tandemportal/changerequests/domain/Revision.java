@@ -2,6 +2,7 @@ package org.tandemportal.changerequests.domain;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -9,6 +10,13 @@ import java.util.UUID;
  *
  * @param number from 1
  * @param message what the author says has changed; null for the first
+ * @param touched the sections that it touched, so that agreement to them was void; null where that was not kept
  * @param content the facts of its {@link Content}
  */
-public record Revision(int number, UUID author, String message, Instant createdAt, Map<String, Object> content) {}
+public record Revision(
+        int number,
+        UUID author,
+        String message,
+        Instant createdAt,
+        Set<Section> touched,
+        Map<String, Object> content) {}

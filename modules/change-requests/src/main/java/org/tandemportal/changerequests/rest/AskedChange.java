@@ -16,6 +16,9 @@ public class AskedChange {
     public String rollbackPlan;
     public String priority;
     public String risk;
+    public String riskLikelihood;
+    public String riskImpact;
+    public String riskReason;
     public List<String> environments;
     public List<String> serverBuilds;
     public List<String> features;
@@ -38,6 +41,9 @@ public class AskedChange {
                 rollbackPlan,
                 priority,
                 risk,
+                riskLikelihood,
+                riskImpact,
+                riskReason,
                 environments,
                 serverBuilds,
                 features,
@@ -57,11 +63,24 @@ public class AskedChange {
                 testPlan == null ? present.testPlan() : testPlan,
                 rollbackPlan == null ? present.rollbackPlan() : rollbackPlan,
                 priority == null ? present.priority().name() : priority,
-                risk == null ? present.risk().name() : risk,
+                risk == null ? presentRisk(present) : risk,
+                riskLikelihood == null ? name(present.risk().likelihood()) : riskLikelihood,
+                riskImpact == null ? name(present.risk().impact()) : riskImpact,
+                riskReason == null ? present.risk().reason() : riskReason,
                 environments == null ? present.environments() : environments,
                 serverBuilds == null ? present.serverBuilds() : serverBuilds,
                 features == null ? present.features() : features,
                 window == null ? start : window.start,
                 window == null ? end : window.end);
+    }
+
+    /** The risk follows from new answers, unless it is named with them. */
+    private String presentRisk(Content present) {
+        boolean answeredAnew = riskLikelihood != null || riskImpact != null;
+        return answeredAnew ? null : present.risk().risk().name();
+    }
+
+    private static String name(Enum<?> constant) {
+        return constant == null ? null : constant.name();
     }
 }

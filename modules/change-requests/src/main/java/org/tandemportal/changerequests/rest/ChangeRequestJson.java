@@ -19,6 +19,9 @@ public record ChangeRequestJson(
         String kind,
         String priority,
         String risk,
+        String riskLikelihood,
+        String riskImpact,
+        String riskReason,
         String title,
         String reason,
         String plan,
@@ -35,6 +38,7 @@ public record ChangeRequestJson(
         Side side,
         Side waitingFor,
         AgreementsJson agreements,
+        Instant agreementDue,
         Instant createdAt,
         Instant updatedAt) {
 
@@ -52,20 +56,41 @@ public record ChangeRequestJson(
         }
     }
 
-    /** One side's standing. */
-    public record StandingJson(String standing, Integer revision, PersonName by, Instant at, String reason) {
+    /**
+     * One side's standing.
+     *
+     * @param voided the sections that were touched after it had agreed; {@code []} unless it is {@code STALE}
+     * @param leads how many of its leads agree
+     * @param leadsNeeded how many have to
+     */
+    public record StandingJson(
+            String standing,
+            Integer revision,
+            PersonName by,
+            Instant at,
+            String reason,
+            List<String> voided,
+            int leads,
+            int leadsNeeded) {
 
         static StandingJson of(Agreement.SideStanding side, Map<UUID, PersonName> names) {
             Verdict verdict = side.verdict();
             return verdict == null
-                    ? new StandingJson(side.standing().name(), null, null, null, null)
+                    ? new StandingJson(side.standing().name(), null, null, null, null, List.of(), 0, side.needed())
                     : new StandingJson(
                             side.standing().name(),
                             verdict.revision(),
                             names.get(verdict.personId()),
                             verdict.givenAt(),
-                            verdict.reason());
+                            verdict.reason(),
+                            side.voided(),
+                            side.agreeing(),
+                            side.needed());
         }
+    }
+
+    private static String name(Enum<?> constant) {
+        return constant == null ? null : constant.name();
     }
 
     static ChangeRequestJson of(ShowChange.Shown shown) {
@@ -76,7 +101,10 @@ public record ChangeRequestJson(
                 request.engagement(),
                 request.kind().name(),
                 content.priority().name(),
-                content.risk().name(),
+                content.risk().risk().name(),
+                name(content.risk().likelihood()),
+                name(content.risk().impact()),
+                content.risk().reason(),
                 content.title(),
                 content.reason(),
                 content.plan(),
@@ -96,6 +124,7 @@ public record ChangeRequestJson(
                 request.side(),
                 request.waitingFor().orElse(null),
                 AgreementsJson.of(request.agreement(), shown.names()),
+                request.agreementDue().orElse(null),
                 request.createdAt(),
                 request.updatedAt());
     }

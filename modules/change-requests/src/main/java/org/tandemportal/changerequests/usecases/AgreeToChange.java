@@ -3,19 +3,19 @@ package org.tandemportal.changerequests.usecases;
 import jakarta.inject.Inject;
 import org.tandemportal.changerequests.domain.ChangeRequest;
 import org.tandemportal.changerequests.domain.ChangeRequests;
+import org.tandemportal.changerequests.domain.Speaker;
 import org.tandemportal.engagements.api.Flags;
 import org.tandemportal.kernel.api.Allowed;
-import org.tandemportal.kernel.api.CurrentViewer;
 import org.tandemportal.kernel.api.InputCheck;
 import org.tandemportal.kernel.api.Permission;
-import org.tandemportal.kernel.api.PersonName;
 import org.tandemportal.kernel.api.PortalClock;
 import org.tandemportal.kernel.api.UseCase;
 import org.tandemportal.kernel.audit.Audit;
 
 /** A lead says, on behalf of their side, that it agrees to a revision of a change request, or wants it changed. */
 @UseCase
-@Allowed(Permission.AGREE)
+// A lead, or who stands in for one: that is known once the record is.
+@Allowed(Permission.READ)
 public class AgreeToChange {
 
     @Inject
@@ -25,7 +25,7 @@ public class AgreeToChange {
     private Flags flags;
 
     @Inject
-    private CurrentViewer currentViewer;
+    private Leads leads;
 
     @Inject
     private Audit audit;
@@ -39,8 +39,8 @@ public class AgreeToChange {
      * @throws org.tandemportal.changerequests.domain.ChangeRequestRefused with a readable reason
      */
     public void agree(String key, int revision) {
-        ChangeRequest request = request(key);
-        PersonName lead = currentViewer.get().asPerson();
+        ChangeRequest request = changeRequests.require(key);
+        Speaker lead = leads.speaker(request.engagement());
         boolean blocked = flags.blocked(request.subject());
         audit.change(
                 request.subject(),
@@ -51,21 +51,15 @@ public class AgreeToChange {
 
     /** Asks for changes to the revision that the viewer has read. */
     public void askForChanges(String key, int revision, String reason) {
-        ChangeRequest request = request(key);
+        ChangeRequest request = changeRequests.require(key);
+        Speaker lead = leads.speaker(request.engagement());
         InputCheck check = new InputCheck();
         String checkedReason = check.requiredText("reason", reason, 2_000);
         check.end();
-        PersonName lead = currentViewer.get().asPerson();
         audit.change(
                 request.subject(),
                 "changes wanted",
                 request::facts,
                 () -> request.askForChanges(lead, revision, checkedReason, clock.instant()));
-    }
-
-    private ChangeRequest request(String key) {
-        ChangeRequest request = changeRequests.require(key);
-        currentViewer.get().require(Permission.AGREE, request.engagement());
-        return request;
     }
 }

@@ -1,6 +1,7 @@
 package org.tandemportal.changerequests.usecases;
 
 import jakarta.inject.Inject;
+import java.util.Set;
 import org.tandemportal.changerequests.api.ChangeRequestKey;
 import org.tandemportal.changerequests.api.Kind;
 import org.tandemportal.changerequests.domain.ChangeRequest;
@@ -42,6 +43,9 @@ public class AskForChange {
     private Features features;
 
     @Inject
+    private Leads leads;
+
+    @Inject
     private CurrentViewer currentViewer;
 
     @Inject
@@ -75,8 +79,14 @@ public class AskForChange {
                 request.subject(),
                 "moved to REQUESTED",
                 request::facts,
-                () -> request.submit(viewer.asPerson(), clock.instant()));
-        changeRequests.keepRevision(request, viewer.personId(), null, clock.instant());
+                () -> request.submit(
+                        leads.needed(
+                                engagement,
+                                request.kind(),
+                                request.content().risk().risk()),
+                        viewer.asPerson(),
+                        clock.instant()));
+        changeRequests.keepRevision(request, Set.of(), viewer.personId(), null, clock.instant());
         return request.key();
     }
 

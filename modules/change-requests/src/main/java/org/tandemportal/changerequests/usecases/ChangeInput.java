@@ -2,9 +2,12 @@ package org.tandemportal.changerequests.usecases;
 
 import java.time.Instant;
 import java.util.List;
+import org.tandemportal.changerequests.api.Impact;
+import org.tandemportal.changerequests.api.Likelihood;
 import org.tandemportal.changerequests.api.Priority;
 import org.tandemportal.changerequests.api.Risk;
 import org.tandemportal.changerequests.domain.Content;
+import org.tandemportal.changerequests.domain.RiskAssessment;
 import org.tandemportal.changerequests.domain.Window;
 import org.tandemportal.engagements.api.Environments;
 import org.tandemportal.engagements.api.Features;
@@ -15,7 +18,10 @@ import org.tandemportal.serverbuilds.api.ServerBuilds;
  * A change request as somebody typed or sent it, before it is checked. Null stands for "nothing said".
  *
  * @param priority a constant's name; null for {@code MEDIUM}
- * @param risk a constant's name; null for {@code MEDIUM}
+ * @param risk a constant's name; null for what the two answers give, or {@code MEDIUM} without them
+ * @param riskLikelihood the answer to how likely it is to go wrong, a constant's name
+ * @param riskImpact the answer to what that would mean, a constant's name
+ * @param riskReason why the risk is another than the answers give
  * @param windowStart ISO 8601 with offset
  * @param windowEnd ISO 8601 with offset
  */
@@ -27,6 +33,9 @@ public record ChangeInput(
         String rollbackPlan,
         String priority,
         String risk,
+        String riskLikelihood,
+        String riskImpact,
+        String riskReason,
         List<String> environments,
         List<String> serverBuilds,
         List<String> features,
@@ -49,7 +58,7 @@ public record ChangeInput(
         String checkedTestPlan = check.optionalText("testPlan", testPlan, LONGEST_TEXT);
         String checkedRollbackPlan = check.optionalText("rollbackPlan", rollbackPlan, LONGEST_TEXT);
         Priority checkedPriority = check.constant("priority", priority, Priority.class);
-        Risk checkedRisk = check.constant("risk", risk, Risk.class);
+        RiskAssessment checkedRisk = assessment(check);
         List<String> checkedEnvironments = check.list("environments", environments, MOST_REFERENCES);
         List<String> checkedBuilds = check.list("serverBuilds", serverBuilds, MOST_REFERENCES);
         List<String> checkedFeatures = check.list("features", features, MOST_REFERENCES);
@@ -69,11 +78,29 @@ public record ChangeInput(
                 checkedTestPlan,
                 checkedRollbackPlan,
                 checkedPriority == null ? Priority.MEDIUM : checkedPriority,
-                checkedRisk == null ? Risk.MEDIUM : checkedRisk,
+                checkedRisk,
                 checkedEnvironments,
                 checkedBuilds,
                 checkedFeatures,
                 window(check));
+    }
+
+    private RiskAssessment assessment(InputCheck check) {
+        Likelihood likelihood = check.constant("riskLikelihood", riskLikelihood, Likelihood.class);
+        Impact impact = check.constant("riskImpact", riskImpact, Impact.class);
+        check.that(impact == null || isSaid(riskLikelihood), "riskLikelihood", "required");
+        check.that(likelihood == null || isSaid(riskImpact), "riskImpact", "required");
+        Risk workedOut = RiskAssessment.workedOut(likelihood, impact);
+        Risk named = check.constant("risk", risk, Risk.class);
+        String reason = check.optionalText("riskReason", riskReason, 500);
+        boolean overruled = named != null && workedOut != null && named != workedOut;
+        check.that(!overruled || reason != null, "riskReason", "required");
+        Risk usual = workedOut == null ? Risk.MEDIUM : workedOut;
+        return new RiskAssessment(named == null ? usual : named, likelihood, impact, overruled ? reason : null);
+    }
+
+    private static boolean isSaid(String input) {
+        return input != null && !input.isBlank();
     }
 
     private Window window(InputCheck check) {

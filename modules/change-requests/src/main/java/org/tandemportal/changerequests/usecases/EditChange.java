@@ -2,10 +2,15 @@ package org.tandemportal.changerequests.usecases;
 
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.tandemportal.changerequests.domain.ChangeRequest;
 import org.tandemportal.changerequests.domain.ChangeRequests;
 import org.tandemportal.changerequests.domain.Content;
+import org.tandemportal.changerequests.domain.LeadsNeeded;
+import org.tandemportal.changerequests.domain.Section;
 import org.tandemportal.engagements.api.Environments;
 import org.tandemportal.engagements.api.Features;
 import org.tandemportal.kernel.api.Allowed;
@@ -18,7 +23,7 @@ import org.tandemportal.kernel.api.Viewer;
 import org.tandemportal.kernel.audit.Audit;
 import org.tandemportal.serverbuilds.api.ServerBuilds;
 
-/** Either side changes what is asked for; once requested, that is a new revision and makes agreements stale. */
+/** Either side changes what is asked for; once requested, that is a new revision and voids agreement to what it touches. */
 @UseCase
 @Allowed(Permission.ASK_FOR_CHANGE)
 public class EditChange {
@@ -36,6 +41,9 @@ public class EditChange {
     private Features features;
 
     @Inject
+    private Leads leads;
+
+    @Inject
     private CurrentViewer currentViewer;
 
     @Inject
@@ -50,8 +58,9 @@ public class EditChange {
      * @param seen the version that the viewer has read; null for any
      * @param input all of its content, worked out from the present one
      * @param message what changed, for the other side; may be null
+     * @return the sections that the new revision touches, perhaps none; empty if there is no new revision
      */
-    public void edit(String key, Integer seen, Function<Content, ChangeInput> input, String message) {
+    public Optional<Set<Section>> edit(String key, Integer seen, Function<Content, ChangeInput> input, String message) {
         Viewer viewer = currentViewer.get();
         ChangeRequest request = changeRequests.require(key, seen);
         viewer.require(Permission.ASK_FOR_CHANGE, request.engagement());
@@ -63,17 +72,20 @@ public class EditChange {
         String checkedMessage = check.optionalText("message", message, 500);
         check.end();
         if (content.equals(request.content())) {
-            return;
+            return Optional.empty();
         }
         Instant now = clock.instant();
-        boolean[] newRevision = new boolean[1];
+        LeadsNeeded needed = leads.needed(
+                request.engagement(), request.kind(), content.risk().risk());
+        AtomicReference<Optional<Set<Section>>> touched = new AtomicReference<>();
         audit.change(
                 request.subject(),
                 "edited",
                 request::facts,
-                () -> newRevision[0] = request.edit(content, viewer.asPerson(), now));
-        if (newRevision[0]) {
-            changeRequests.keepRevision(request, viewer.personId(), checkedMessage, now);
-        }
+                () -> touched.set(request.edit(content, needed, viewer.asPerson(), now)));
+        touched.get()
+                .ifPresent(sections ->
+                        changeRequests.keepRevision(request, sections, viewer.personId(), checkedMessage, now));
+        return touched.get();
     }
 }

@@ -2,10 +2,13 @@ package org.tandemportal.changerequests.usecases;
 
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Set;
 import org.tandemportal.changerequests.api.State;
 import org.tandemportal.changerequests.domain.ChangeRequest;
 import org.tandemportal.changerequests.domain.ChangeRequestRefused;
 import org.tandemportal.changerequests.domain.ChangeRequests;
+import org.tandemportal.engagements.api.Engagements;
 import org.tandemportal.kernel.api.Allowed;
 import org.tandemportal.kernel.api.CurrentViewer;
 import org.tandemportal.kernel.api.InputCheck;
@@ -23,6 +26,12 @@ public class MoveChange {
 
     @Inject
     private ChangeRequests changeRequests;
+
+    @Inject
+    private Leads leads;
+
+    @Inject
+    private Engagements engagements;
 
     @Inject
     private CurrentViewer currentViewer;
@@ -55,7 +64,7 @@ public class MoveChange {
                 request::facts,
                 () -> move(request, target, by, checkedReason, now));
         if (target == State.REQUESTED) {
-            changeRequests.keepRevision(request, by.id(), null, now);
+            changeRequests.keepRevision(request, Set.of(), by.id(), null, now);
         }
     }
 
@@ -69,18 +78,29 @@ public class MoveChange {
         };
     }
 
-    private static void move(ChangeRequest request, State target, PersonName by, String reason, Instant now) {
+    private void move(ChangeRequest request, State target, PersonName by, String reason, Instant now) {
         switch (target) {
-            case REQUESTED -> request.submit(by, now);
+            case REQUESTED ->
+                request.submit(
+                        leads.needed(
+                                request.engagement(),
+                                request.kind(),
+                                request.content().risk().risk()),
+                        by,
+                        now);
             case IN_ASSESSMENT -> request.assess(by, now);
             case SCHEDULED -> request.schedule(by, now);
             case IN_PROGRESS -> request.start(by, now);
-            case DONE -> request.finish(by, reason, now);
-            case ROLLED_BACK -> request.rollBack(by, reason, now);
+            case DONE -> request.finish(by, reason, zone(request), now);
+            case ROLLED_BACK -> request.rollBack(by, reason, zone(request), now);
             case DECLINED -> request.decline(by, reason, now);
             case WITHDRAWN -> request.withdraw(by, reason, now);
             case AGREED -> throw new ChangeRequestRefused("agreedByAgreementOnly");
             case DRAFT -> throw new ChangeRequestRefused("state", request.state(), target);
         }
+    }
+
+    private ZoneId zone(ChangeRequest request) {
+        return ZoneId.of(engagements.require(request.engagement()).zone());
     }
 }

@@ -24,7 +24,6 @@ import org.tandemportal.kernel.api.PersonName;
 import org.tandemportal.kernel.api.Side;
 import org.tandemportal.kernel.api.SubjectRef;
 import org.tandemportal.kernel.api.UseCase;
-import org.tandemportal.kernel.api.Verdict;
 import org.tandemportal.kernel.api.Viewer;
 import org.tandemportal.kernel.audit.Audit;
 
@@ -54,6 +53,9 @@ public class ShowChange {
     private Audit audit;
 
     @Inject
+    private Leads leads;
+
+    @Inject
     private CurrentViewer currentViewer;
 
     /**
@@ -61,7 +63,8 @@ public class ShowChange {
      *
      * @param names of everybody who appears in the request itself
      * @param moves the states that the viewer can move it to by a word of theirs
-     * @param lastAgreedRevision the revision that the viewer agreed to last, if it is not the current; else null
+     * @param mayAgree whether the viewer speaks for their side now, as a lead or in the stead of one
+     * @param sinceAgreed what the viewer agreed to last and what it is now, if agreement to some of it is void; else null
      */
     public record Shown(
             ChangeRequest request,
@@ -70,26 +73,41 @@ public class ShowChange {
             List<FlagSummary> flags,
             ThreadView thread,
             List<State> moves,
-            Integer lastAgreedRevision) {}
+            boolean mayAgree,
+            SinceAgreed sinceAgreed) {}
 
-    /** The page of one: six statements. */
+    /**
+     * What somebody agreed to, beside what it is now.
+     *
+     * @param revision the revision that they agreed to
+     * @param before the facts of its content
+     * @param after the facts of the present one
+     */
+    public record SinceAgreed(int revision, Map<String, Object> before, Map<String, Object> after) {}
+
+    /**
+     * The page of one: six statements, one more for somebody who is no lead, and one for somebody whose agreement is void
+     * in part.
+     */
     public Shown withKey(String key) {
         ChangeRequest request = changeRequests.require(key);
         Viewer viewer = currentViewer.get();
+        EngagementSummary engagement = engagements.require(request.engagement());
         return new Shown(
                 request,
-                engagements.require(request.engagement()),
+                engagement,
                 names(request),
                 flags.on(request.subject()),
                 discussions.of(request.subject()),
                 moves(request, viewer),
-                lastAgreedRevision(request, viewer));
+                mayAgree(request, engagement, viewer),
+                sinceAgreed(request, viewer));
     }
 
     /** One without what stands around it, with the names of everybody in it: for the API. */
     public Shown bare(String key) {
         ChangeRequest request = changeRequests.require(key);
-        return new Shown(request, null, names(request), List.of(), null, List.of(), null);
+        return new Shown(request, null, names(request), List.of(), null, List.of(), false, null);
     }
 
     /** Its history, the latest first. */
@@ -120,13 +138,16 @@ public class ShowChange {
         people.add(request.requestedBy());
         people.add(request.owner(Side.CLIENT));
         people.add(request.owner(Side.PROVIDER));
-        request.verdicts().forEach(verdict -> people.add(verdict.personId()));
+        request.verdicts().forEach(verdict -> {
+            people.add(verdict.personId());
+            people.add(verdict.seat());
+        });
         return peopleNames.of(people);
     }
 
     private static List<State> moves(ChangeRequest request, Viewer viewer) {
         boolean asking = viewer.side() == request.side();
-        return request.state().followers().stream()
+        return request.state().followers(request.kind()).stream()
                 .filter(target -> target != State.AGREED)
                 .filter(target -> target != State.IN_ASSESSMENT || request.state() == State.REQUESTED && !asking)
                 .filter(target -> target != State.REQUESTED && target != State.WITHDRAWN || asking)
@@ -134,13 +155,25 @@ public class ShowChange {
                 .toList();
     }
 
-    private static Integer lastAgreedRevision(ChangeRequest request, Viewer viewer) {
-        return request.verdicts().stream()
-                .filter(verdict -> verdict.kind() == Verdict.Kind.AGREE)
-                .filter(verdict -> verdict.personId().equals(viewer.personId()))
-                .map(Verdict::revision)
-                .max(Integer::compare)
-                .filter(revision -> revision < request.revision())
+    private boolean mayAgree(ChangeRequest request, EngagementSummary engagement, Viewer viewer) {
+        if (!request.isOpenToVerdicts()) {
+            return false;
+        }
+        return viewer.may(Permission.AGREE, request.engagement())
+                || viewer.may(Permission.COMMENT, request.engagement())
+                        && leads.leadFor(engagement).isPresent();
+    }
+
+    private SinceAgreed sinceAgreed(ChangeRequest request, Viewer viewer) {
+        return request.agreement()
+                .of(viewer.side())
+                .of(viewer.personId())
+                .filter(voice -> !voice.voided().isEmpty())
+                .map(voice -> voice.verdict().revision())
+                .flatMap(number -> changeRequests
+                        .revision(request.key().value(), number)
+                        .map(revision -> new SinceAgreed(
+                                number, revision.content(), request.content().facts())))
                 .orElse(null);
     }
 }

@@ -11,10 +11,18 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.tandemportal.changerequests.api.Impact;
 import org.tandemportal.changerequests.api.Kind;
+import org.tandemportal.changerequests.api.Likelihood;
 import org.tandemportal.changerequests.api.Priority;
 import org.tandemportal.changerequests.api.Risk;
+import org.tandemportal.changerequests.domain.ChangeRequest;
 import org.tandemportal.changerequests.domain.Content;
+import org.tandemportal.changerequests.domain.RiskAssessment;
+import org.tandemportal.changerequests.domain.Section;
 import org.tandemportal.changerequests.usecases.AskForChange;
 import org.tandemportal.changerequests.usecases.ChangeInput;
 import org.tandemportal.changerequests.usecases.ChangeSurroundings;
@@ -65,6 +73,7 @@ public class ChangeFormPage {
     private String engagement;
     private ShowChange.Shown edited;
     private boolean conflict;
+    private String copied;
     private ChangeSurroundings.Choices choices;
 
     private String kind = Kind.NORMAL.name();
@@ -74,7 +83,10 @@ public class ChangeFormPage {
     private String testPlan;
     private String rollbackPlan;
     private String priority = Priority.MEDIUM.name();
-    private String risk = Risk.MEDIUM.name();
+    private String risk;
+    private String riskLikelihood;
+    private String riskImpact;
+    private String riskReason;
     private List<String> environments = new ArrayList<>();
     private List<String> serverBuilds = new ArrayList<>();
     private List<String> features = new ArrayList<>();
@@ -82,12 +94,33 @@ public class ChangeFormPage {
     private String windowEnd;
     private String message;
 
-    /** Looks whether the viewer may ask there. */
+    /** Looks whether the viewer may ask there; fills the form with the words of an earlier one, if one is named. */
     public void loadNew() {
         viewer.get().requireSomewhere(Permission.ASK_FOR_CHANGE);
         if (getEngagement() != null) {
             viewer.get().require(Permission.ASK_FOR_CHANGE, getEngagement());
         }
+        String earlier = Address.parameter("from");
+        if (earlier != null && !earlier.isEmpty()) {
+            copy(showChange.bare(earlier).request());
+        }
+    }
+
+    /** Takes over what an earlier one said but for its window, which is over, and the reason why its risk was overruled. */
+    private void copy(ChangeRequest earlier) {
+        if (!earlier.engagement().equals(getEngagement())) {
+            throw new NotFound(earlier.key().value());
+        }
+        copied = earlier.key().value();
+        kind = earlier.kind().name();
+        fill(earlier.content());
+        windowStart = null;
+        windowEnd = null;
+    }
+
+    /** The key of the one whose words the form was filled with; null if with none. */
+    public String getCopied() {
+        return copied;
     }
 
     /** Fills the form with what there is, for somebody who may edit it. */
@@ -120,7 +153,12 @@ public class ChangeFormPage {
         testPlan = content.testPlan();
         rollbackPlan = content.rollbackPlan();
         priority = content.priority().name();
-        risk = content.risk().name();
+        RiskAssessment assessment = content.risk();
+        riskLikelihood = name(assessment.likelihood());
+        riskImpact = name(assessment.impact());
+        riskReason = assessment.reason();
+        boolean workedOut = assessment.likelihood() != null && !assessment.isOverruled();
+        risk = workedOut ? null : assessment.risk().name();
         environments = new ArrayList<>(content.environments());
         serverBuilds = new ArrayList<>(content.serverBuilds());
         features = new ArrayList<>(content.features());
@@ -128,6 +166,10 @@ public class ChangeFormPage {
                 content.window() == null ? null : format.input(content.window().start());
         windowEnd =
                 content.window() == null ? null : format.input(content.window().end());
+    }
+
+    private static String name(Enum<?> constant) {
+        return constant == null ? null : constant.name();
     }
 
     /** Keeps it as a draft, which may be incomplete. */
@@ -153,8 +195,9 @@ public class ChangeFormPage {
      * is saved now beside what was typed, and saves that when it is told so once more.
      */
     public void save() {
-        if (attempt.run(() -> editChange.edit(getKey(), readVersion, present -> input(), message))) {
-            attempt.goTo("/change-requests/" + getKey(), ChangeWords.BUNDLE, "said.edited");
+        AtomicReference<Optional<Set<Section>>> touched = new AtomicReference<>();
+        if (attempt.run(() -> touched.set(editChange.edit(getKey(), readVersion, present -> input(), message)))) {
+            attempt.goTo("/change-requests/" + getKey(), ChangeWords.BUNDLE, ChangeWords.edited(touched.get()));
             return;
         }
         edited = showChange.bare(getKey());
@@ -188,7 +231,10 @@ public class ChangeFormPage {
         typed.put("testPlan", plain(testPlan));
         typed.put("rollbackPlan", plain(rollbackPlan));
         typed.put("priority", priority);
-        typed.put("risk", risk);
+        typed.put("risk", risk == null ? name(workedOut()) : risk);
+        typed.put("riskLikelihood", riskLikelihood);
+        typed.put("riskImpact", riskImpact);
+        typed.put("riskReason", plain(riskReason));
         typed.put("environments", environments);
         typed.put("serverBuilds", serverBuilds);
         typed.put("features", features);
@@ -196,6 +242,17 @@ public class ChangeFormPage {
         typed.put("windowEnd", moment(windowEnd));
         return HistoryRow.difference(
                 edited().request().content().facts(), typed, field -> words.text("field." + field), words::value);
+    }
+
+    private Risk workedOut() {
+        return RiskAssessment.workedOut(
+                riskLikelihood == null ? null : Likelihood.valueOf(riskLikelihood),
+                riskImpact == null ? null : Impact.valueOf(riskImpact));
+    }
+
+    /** What the answers give; see {@link RiskAssessment#workedOut}. */
+    public Risk workedOut(Likelihood likelihood, Impact impact) {
+        return RiskAssessment.workedOut(likelihood, impact);
     }
 
     /** A text as it would be kept. */
@@ -212,6 +269,9 @@ public class ChangeFormPage {
                 rollbackPlan,
                 priority,
                 risk,
+                riskLikelihood,
+                riskImpact,
+                riskReason,
                 environments,
                 serverBuilds,
                 features,
@@ -266,6 +326,16 @@ public class ChangeFormPage {
     /** For the form. */
     public Risk[] getRisks() {
         return Risk.values();
+    }
+
+    /** For the form. */
+    public Likelihood[] getLikelihoods() {
+        return Likelihood.values();
+    }
+
+    /** For the form. */
+    public Impact[] getImpacts() {
+        return Impact.values();
     }
 
     /** Whether it is a draft still, so that saving makes no new revision. */
@@ -398,9 +468,39 @@ public class ChangeFormPage {
         return risk;
     }
 
-    /** As typed. */
+    /** As chosen; nothing for what the answers give. */
     public void setRisk(String risk) {
-        this.risk = risk;
+        this.risk = risk == null || risk.isEmpty() ? null : risk;
+    }
+
+    /** As chosen. */
+    public String getRiskLikelihood() {
+        return riskLikelihood;
+    }
+
+    /** As chosen. */
+    public void setRiskLikelihood(String riskLikelihood) {
+        this.riskLikelihood = riskLikelihood;
+    }
+
+    /** As chosen. */
+    public String getRiskImpact() {
+        return riskImpact;
+    }
+
+    /** As chosen. */
+    public void setRiskImpact(String riskImpact) {
+        this.riskImpact = riskImpact;
+    }
+
+    /** As typed. */
+    public String getRiskReason() {
+        return riskReason;
+    }
+
+    /** As typed. */
+    public void setRiskReason(String riskReason) {
+        this.riskReason = riskReason;
     }
 
     /** As typed. */

@@ -38,7 +38,7 @@ public class ChangeHistoryPage {
         history = HistoryRow.of(
                 showChange.history(key), words::action, field -> words.text("field." + field), words::value);
         revisions = found.revisions().stream()
-                .map(revision -> new RevisionRow(revision, found))
+                .map(revision -> new RevisionRow(revision, found, words))
                 .toList();
     }
 
@@ -69,11 +69,18 @@ public class ChangeHistoryPage {
     public static final class RevisionRow {
 
         private final Revision revision;
+        private final List<String> touched;
         private final String author;
         private final String side;
 
-        RevisionRow(Revision revision, ShowChange.Revisions found) {
+        RevisionRow(Revision revision, ShowChange.Revisions found, ChangeWords words) {
             this.revision = revision;
+            this.touched = revision.touched() == null || revision.number() == 1
+                    ? null
+                    : revision.touched().stream()
+                            .sorted()
+                            .map(section -> words.text("section." + section))
+                            .toList();
             var person = found.names().get(revision.author());
             this.author = person == null ? null : person.name();
             this.side = person == null ? null : person.side().name();
@@ -87,6 +94,11 @@ public class ChangeHistoryPage {
         /** What its author says has changed; may be null. */
         public String getMessage() {
             return revision.message();
+        }
+
+        /** The sections that it touched, by name; empty if it was another wording only, null if nobody knows. */
+        public List<String> getTouched() {
+            return touched;
         }
 
         /** Who wrote it. */

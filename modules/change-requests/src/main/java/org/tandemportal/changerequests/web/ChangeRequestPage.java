@@ -3,10 +3,12 @@ package org.tandemportal.changerequests.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
 import java.util.List;
 import org.tandemportal.changerequests.api.State;
 import org.tandemportal.changerequests.domain.ChangeRequest;
 import org.tandemportal.changerequests.domain.Content;
+import org.tandemportal.changerequests.domain.RiskAssessment;
 import org.tandemportal.changerequests.usecases.AgreeToChange;
 import org.tandemportal.changerequests.usecases.MoveChange;
 import org.tandemportal.changerequests.usecases.ShowChange;
@@ -14,14 +16,16 @@ import org.tandemportal.discussions.api.Markdown;
 import org.tandemportal.discussions.api.ThreadView;
 import org.tandemportal.engagements.api.EngagementSummary;
 import org.tandemportal.engagements.api.FlagSummary;
+import org.tandemportal.kernel.api.Agreement;
 import org.tandemportal.kernel.api.CurrentViewer;
 import org.tandemportal.kernel.api.Permission;
 import org.tandemportal.kernel.api.PersonName;
 import org.tandemportal.kernel.api.Side;
-import org.tandemportal.kernel.api.Viewer;
+import org.tandemportal.kernel.api.Verdict;
 import org.tandemportal.kernel.web.Address;
 import org.tandemportal.kernel.web.AgreementPanel;
 import org.tandemportal.kernel.web.Attempt;
+import org.tandemportal.kernel.web.HistoryRow;
 import org.tandemportal.kernel.web.Step;
 
 /** One change request: what both sides see, and the buttons that are the viewer's to press. */
@@ -117,7 +121,7 @@ public class ChangeRequestPage {
     public String word(String group) {
         return switch (group) {
             case "kind" -> words.text("kind." + shown().request().kind());
-            case "risk" -> words.text("risk." + getContent().risk());
+            case "risk" -> words.text("risk." + getContent().risk().risk());
             case "priority" -> words.text("priority." + getContent().priority());
             default -> words.text("state." + getState());
         };
@@ -143,24 +147,44 @@ public class ChangeRequestPage {
     /** The panel of both sides. */
     public AgreementPanel getPanel() {
         return AgreementPanel.of(
-                shown().request().agreement(), shown().names(), viewer.get().side());
+                shown().request().agreement(),
+                shown().names(),
+                viewer.get().side(),
+                section -> words.text("section." + section));
     }
 
     /** Whether the viewer may speak for their side now. */
     public boolean isMineToAgree() {
-        Viewer me = viewer.get();
-        return getState() != State.DRAFT
-                && getState().isEditable()
-                && me.may(Permission.AGREE, shown().request().engagement());
+        return shown().mayAgree();
     }
 
-    /** Whether the viewer's side agrees already. */
+    /** Whether there is nothing left for the viewer to agree to: they have, or their side has without them. */
     public boolean isAgreedByMine() {
-        return "AGREED".equals(standing(viewer.get().side()));
+        Agreement.SideStanding mine =
+                shown().request().agreement().of(viewer.get().side());
+        boolean byMyself = mine.of(viewer.get().personId())
+                .filter(voice -> voice.verdict().kind() == Verdict.Kind.AGREE
+                        && voice.voided().isEmpty())
+                .isPresent();
+        return mine.standing() == Agreement.Standing.AGREED
+                || byMyself && mine.standing() != Agreement.Standing.CHANGES_WANTED;
     }
 
-    private String standing(Side side) {
-        return shown().request().agreement().of(side).standing().name();
+    /** Whether the viewer can still ask for changes; what has been done in an emergency can't be changed any more. */
+    public boolean isChangeable() {
+        return getState().isEditable();
+    }
+
+    /** What changed since the viewer agreed, if agreement to some of it is void. */
+    public List<HistoryRow.Change> getSinceAgreed() {
+        ShowChange.SinceAgreed since = shown().sinceAgreed();
+        return HistoryRow.difference(
+                since.before(), since.after(), field -> words.text("field." + field), words::value);
+    }
+
+    /** The risk as the form asked for it: worked out from the answers, overruled, or just named. */
+    public RiskAssessment getRisk() {
+        return getContent().risk();
     }
 
     /** Whether the viewer may edit it now. */
@@ -170,6 +194,16 @@ public class ChangeRequestPage {
         return mine
                 && getState().isEditable()
                 && viewer.get().may(Permission.ASK_FOR_CHANGE, shown().request().engagement());
+    }
+
+    /** Whether the viewer may ask for another one with the same words. */
+    public boolean isCopyable() {
+        return viewer.get().may(Permission.ASK_FOR_CHANGE, shown().request().engagement());
+    }
+
+    /** By when both sides have to have agreed to what was done in an emergency; null if that is not owed. */
+    public Instant getAgreementDue() {
+        return shown().request().agreementDue().orElse(null);
     }
 
     /** The states that the viewer can move it to without giving a reason. */
@@ -225,9 +259,9 @@ public class ChangeRequestPage {
         return shown().thread();
     }
 
-    /** The revision that the viewer agreed to last, if it is not the current one; else null. */
+    /** The revision that the viewer agreed to last, if agreement to some of it is void; else null. */
     public Integer getLastAgreedRevision() {
-        return shown().lastAgreedRevision();
+        return shown().sinceAgreed() == null ? null : shown().sinceAgreed().revision();
     }
 
     /** Its key. */

@@ -12,6 +12,7 @@ public class ChangeRequestPages implements PageRoutes {
     @Override
     public List<PageRoute> routes() {
         return List.of(
+                PageRoute.of("/engagements/{code}/agreement-terms", "/change-requests/agreement-terms.xhtml"),
                 PageRoute.of("/change-requests", "/change-requests/list.xhtml"),
                 PageRoute.of("/change-requests/new", "/change-requests/new.xhtml"),
                 PageRoute.of("/change-requests/{key}", "/change-requests/request.xhtml"),

@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.tandemportal.changerequests.api.State;
+import org.tandemportal.changerequests.domain.Section;
 import org.tandemportal.kernel.api.Messages;
 import org.tandemportal.kernel.api.SubjectType;
 import org.tandemportal.kernel.web.ActionWords;
@@ -55,10 +57,16 @@ public class ChangeWords implements StateTones, ActionWords {
         return Messages.bundle(BUNDLE, locale).containsKey(key) ? Messages.text(BUNDLE, locale, key) : action;
     }
 
+    /** The key of what is said after an edit: whether agreement is void by it, and to what. */
+    static String edited(Optional<Set<Section>> touched) {
+        return touched.map(sections -> sections.isEmpty() ? "said.edited.wording" : "said.edited.sections")
+                .orElse("said.edited");
+    }
+
     /** Words for a fact's value as it was kept: constants by their name, moments in the viewer's zone. */
     public String value(String field, String value) {
         return switch (field) {
-            case "state", "kind", "priority", "risk" -> text(field + "." + value);
+            case "state", "kind", "priority", "risk", "riskLikelihood", "riskImpact" -> text(field + "." + value);
             case "clientAgreement", "providerAgreement" -> text("standing." + value);
             case "windowStart", "windowEnd" -> format.moment(Instant.parse(value));
             default -> value;
@@ -88,7 +96,7 @@ public class ChangeWords implements StateTones, ActionWords {
 
     @Override
     public Set<SubjectType> types() {
-        return Set.of(SubjectType.CHANGE_REQUEST);
+        return Set.of(SubjectType.CHANGE_REQUEST, SubjectType.ENGAGEMENT);
     }
 
     @Override

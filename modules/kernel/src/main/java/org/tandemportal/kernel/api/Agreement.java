@@ -2,13 +2,19 @@ package org.tandemportal.kernel.api;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
- * The two sides' standing on one revision of a build or change, worked out from the verdicts given so far.
+ * The two sides' standing on the current revision of a build or change, worked out from the verdicts given so far.
  *
- * <p>A side's latest verdict on the current revision counts. An agreement to an older revision is stale: it shows, but
- * does not count.
+ * <p>Each lead's latest word counts, and one person never twice. An agreement holds for the sections that no revision has
+ * touched since; for the others it is void: it shows, but does not count. A wish for changes holds until a revision
+ * touches some section, or the same lead agrees.
  *
  * @param revision the current revision
  * @param client the client's standing
@@ -18,45 +24,149 @@ public record Agreement(int revision, SideStanding client, SideStanding provider
 
     /** Where a side stands. */
     public enum Standing {
-        /** Has not spoken on the current revision. */
+        /** Has not spoken on the current revision, or not with as many leads as are needed. */
         WAITING,
-        /** Agreed to the current revision. */
+        /** Agreed, in every section. */
         AGREED,
-        /** Agreed to an older revision. */
+        /** Agreed to an older revision; sections have been touched since. */
         STALE,
         /** Wants the current revision changed. */
         CHANGES_WANTED
     }
 
     /**
+     * What there is to agree to.
+     *
+     * @param revision the current revision
+     * @param sections by the section's name, the revision that touched it last
+     * @param clientLeads how many of the client's leads have to agree, 1 or more
+     * @param providerLeads how many of the provider's
+     */
+    public record Terms(int revision, Map<String, Integer> sections, int clientLeads, int providerLeads) {
+
+        /** Whole or not at all, by one lead a side. */
+        static Terms whole(int revision) {
+            return new Terms(revision, Map.of("", revision), 1, 1);
+        }
+
+        private int touchedLast() {
+            return sections.values().stream().mapToInt(Integer::intValue).max().orElse(1);
+        }
+
+        private int needed(Side side) {
+            return side == Side.CLIENT ? clientLeads : providerLeads;
+        }
+    }
+
+    /**
+     * The latest word of one lead.
+     *
+     * @param voided the sections that were touched after they agreed, in the order of the terms; empty for a wish
+     */
+    public record Voice(Verdict verdict, List<String> voided) {
+
+        private boolean agreesWholly() {
+            return verdict.kind() == Verdict.Kind.AGREE && voided.isEmpty();
+        }
+    }
+
+    /**
      * One side's standing.
      *
-     * @param verdict the verdict that it rests on; null while the side waits
+     * @param verdict the verdict that it rests on; null while the side waits and nobody has spoken
+     * @param voices the latest word of each of its leads who has spoken, in the order of time
+     * @param needed how many leads have to agree
      */
-    public record SideStanding(Side side, Standing standing, Verdict verdict) {}
+    public record SideStanding(Side side, Standing standing, Verdict verdict, List<Voice> voices, int needed) {
 
-    /** The standing of both sides on {@code revision}. */
-    public static Agreement on(int revision, Collection<Verdict> verdicts) {
-        return new Agreement(
-                revision, standing(Side.CLIENT, revision, verdicts), standing(Side.PROVIDER, revision, verdicts));
-    }
-
-    private static SideStanding standing(Side side, int revision, Collection<Verdict> verdicts) {
-        Optional<Verdict> current = latest(side, verdicts, revision, revision);
-        if (current.isPresent()) {
-            Standing standing = current.get().kind() == Verdict.Kind.AGREE ? Standing.AGREED : Standing.CHANGES_WANTED;
-            return new SideStanding(side, standing, current.get());
+        /** How many leads agree, in every section. */
+        public int agreeing() {
+            return (int) voices.stream().filter(Voice::agreesWholly).count();
         }
-        return latest(side, verdicts, 1, revision - 1)
-                .filter(verdict -> verdict.kind() == Verdict.Kind.AGREE)
-                .map(verdict -> new SideStanding(side, Standing.STALE, verdict))
-                .orElseGet(() -> new SideStanding(side, Standing.WAITING, null));
+
+        /** The sections that too few leads agree to by now, though they did before; empty unless it is stale. */
+        public List<String> voided() {
+            return standing == Standing.STALE
+                    ? voices.stream()
+                            .flatMap(voice -> voice.voided().stream())
+                            .distinct()
+                            .toList()
+                    : List.of();
+        }
+
+        /** The latest word of a person; empty if they have not spoken. */
+        public Optional<Voice> of(UUID person) {
+            return voices.stream()
+                    .filter(voice -> voice.verdict().personId().equals(person))
+                    .findFirst();
+        }
     }
 
-    private static Optional<Verdict> latest(Side side, Collection<Verdict> verdicts, int from, int to) {
+    /** The standing of both sides on {@code revision}, where each revision makes agreements to earlier ones void as a whole. */
+    public static Agreement on(int revision, Collection<Verdict> verdicts) {
+        return on(Terms.whole(revision), verdicts);
+    }
+
+    /** The standing of both sides on these terms. */
+    public static Agreement on(Terms terms, Collection<Verdict> verdicts) {
+        return new Agreement(
+                terms.revision(), standing(Side.CLIENT, terms, verdicts), standing(Side.PROVIDER, terms, verdicts));
+    }
+
+    private static SideStanding standing(Side side, Terms terms, Collection<Verdict> verdicts) {
+        List<Voice> voices = voices(side, terms, verdicts);
+        int needed = terms.needed(side);
+        Optional<Verdict> wish = latest(voices, Verdict.Kind.CHANGES_WANTED)
+                .filter(verdict -> verdict.revision() >= terms.touchedLast());
+        if (wish.isPresent()) {
+            return new SideStanding(side, Standing.CHANGES_WANTED, wish.get(), voices, needed);
+        }
+        Verdict agreed = latest(voices, Verdict.Kind.AGREE).orElse(null);
+        boolean whole = terms.sections().values().stream().allMatch(touched -> agreeing(voices, touched) >= needed);
+        boolean voided = voices.stream().anyMatch(voice -> !voice.voided().isEmpty());
+        Standing standing = whole ? Standing.AGREED : voided ? Standing.STALE : Standing.WAITING;
+        return new SideStanding(side, standing, agreed, voices, needed);
+    }
+
+    private static long agreeing(List<Voice> voices, int touched) {
+        return voices.stream()
+                .map(Voice::verdict)
+                .filter(verdict -> verdict.kind() == Verdict.Kind.AGREE && verdict.revision() >= touched)
+                .count();
+    }
+
+    private static Optional<Verdict> latest(List<Voice> voices, Verdict.Kind kind) {
+        return voices.stream()
+                .map(Voice::verdict)
+                .filter(verdict -> verdict.kind() == kind)
+                .reduce((earlier, later) -> later);
+    }
+
+    /** One word for each seat and each person: who stands in for a lead speaks with that lead's voice. */
+    private static List<Voice> voices(Side side, Terms terms, Collection<Verdict> verdicts) {
+        Map<UUID, Verdict> bySeat = new LinkedHashMap<>();
+        Map<UUID, Verdict> byPerson = new LinkedHashMap<>();
+        inTime(verdicts)
+                .filter(verdict -> verdict.side() == side && verdict.revision() <= terms.revision())
+                .forEach(verdict -> bySeat.put(verdict.seat(), verdict));
+        inTime(bySeat.values()).forEach(verdict -> byPerson.put(verdict.personId(), verdict));
+        return inTime(byPerson.values())
+                .map(verdict -> new Voice(verdict, voided(verdict, terms)))
+                .toList();
+    }
+
+    private static Stream<Verdict> inTime(Collection<Verdict> verdicts) {
         return verdicts.stream()
-                .filter(verdict -> verdict.side() == side && verdict.revision() >= from && verdict.revision() <= to)
-                .max(Comparator.comparingInt(Verdict::revision).thenComparing(Verdict::givenAt));
+                .sorted(Comparator.comparingInt(Verdict::revision).thenComparing(Verdict::givenAt));
+    }
+
+    private static List<String> voided(Verdict verdict, Terms terms) {
+        return verdict.kind() != Verdict.Kind.AGREE
+                ? List.of()
+                : terms.sections().entrySet().stream()
+                        .filter(section -> section.getValue() > verdict.revision())
+                        .map(Map.Entry::getKey)
+                        .toList();
     }
 
     /** The standing of one side. */

@@ -29,6 +29,9 @@ public class Verdict implements Serializable {
     @Column(name = "person_id")
     private UUID personId;
 
+    @Column(name = "stands_in_for")
+    private UUID standsInFor;
+
     private int revision;
 
     @Enumerated(EnumType.STRING)
@@ -51,7 +54,24 @@ public class Verdict implements Serializable {
      * @param reason why changes are wanted; may be null for an agreement
      */
     public Verdict(UUID clientId, PersonName by, int revision, Kind verdict, String reason, Instant givenAt) {
+        this(clientId, by, null, revision, verdict, reason, givenAt);
+    }
+
+    /**
+     * A verdict, perhaps in somebody's stead.
+     *
+     * @param standsInFor the lead with whose voice they speak; null for their own
+     */
+    public Verdict(
+            UUID clientId,
+            PersonName by,
+            UUID standsInFor,
+            int revision,
+            Kind verdict,
+            String reason,
+            Instant givenAt) {
         this.clientId = clientId;
+        this.standsInFor = standsInFor;
         this.side = by.side();
         this.personId = by.id();
         this.revision = revision;
@@ -68,6 +88,16 @@ public class Verdict implements Serializable {
     /** Who gave it. */
     public UUID personId() {
         return personId;
+    }
+
+    /** The lead in whose stead it was given; null if they spoke for themselves. */
+    public UUID standsInFor() {
+        return standsInFor;
+    }
+
+    /** Whose voice it is: that of the lead in whose stead it was given, else of whoever gave it. */
+    public UUID seat() {
+        return standsInFor == null ? personId : standsInFor;
     }
 
     /** The revision that it is on. */
