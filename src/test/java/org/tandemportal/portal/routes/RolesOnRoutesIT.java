@@ -106,6 +106,12 @@ class RolesOnRoutesIT extends FromOutsideIT {
             new Change("PATCH engagements/{code}", ADMINISTER),
             new Change("POST engagements/{code}/participants", MANAGE_PEOPLE, "{}"),
             new Change("DELETE engagements/{code}/participants/{person}", MANAGE_PEOPLE, NONE),
+            new Change(
+                    "PUT engagements/{code}/agreement-terms",
+                    AGREE,
+                    "{\"rules\": [{\"kind\": \"NORMAL\", \"risk\": \"LOW\", \"leads\": 99}]}"),
+            new Change("POST engagements/{code}/agreement-terms/stand-ins", AGREE, "{}"),
+            new Change("DELETE engagements/{code}/agreement-terms/stand-ins/{id}", AGREE, NONE),
             new Change("POST environments", ADMINISTER, "{\"engagement\": \"$CODE\"}"),
             new Change("POST features", ANNOUNCE_FEATURE, "{\"engagement\": \"$CODE\"}"),
             new Change("PATCH features/{key}", ANNOUNCE_FEATURE),

@@ -22,6 +22,7 @@ import static org.tandemportal.portal.routes.Sample.NONSENSE;
 import static org.tandemportal.portal.routes.Sample.NUMBER;
 import static org.tandemportal.portal.routes.Sample.PERSON;
 import static org.tandemportal.portal.routes.Sample.SERVER_BUILD;
+import static org.tandemportal.portal.routes.Sample.STAND_IN;
 import static org.tandemportal.portal.routes.Sample.WEEK;
 
 import java.util.List;
@@ -75,6 +76,7 @@ public final class Routes {
             page("/engagements/{code}", RECORD, ENGAGEMENT),
             page("/engagements/{code}/participants", FORM, ENGAGEMENT),
             page("/engagements/{code}/history", RECORD, ENGAGEMENT),
+            page("/engagements/{code}/agreement-terms", LIST, ENGAGEMENT),
             page("/engagements/{code}/features", LIST, ENGAGEMENT),
             page("/engagements/{code}/features/new", FORM, ENGAGEMENT),
             page("/engagements/{code}/flags", LIST, ENGAGEMENT),
@@ -158,6 +160,15 @@ public final class Routes {
             reads("engagements/{code}/participants/{person}", RECORD, ENGAGEMENT, PERSON),
             changes("DELETE", "engagements/{code}/participants/{person}", null, ENGAGEMENT, PERSON)
                     .toOthers(403),
+            reads("engagements/{code}/agreement-terms", LIST, ENGAGEMENT),
+            changes(
+                    "PUT",
+                    "engagements/{code}/agreement-terms",
+                    "{\"rules\": [{\"kind\": \"NORMAL\", \"risk\": \"LOW\", \"leads\": 1}]}",
+                    ENGAGEMENT),
+            changes("POST", "engagements/{code}/agreement-terms/stand-ins", "{\"lead\": \"nobody\"}", ENGAGEMENT),
+            reads("engagements/{code}/agreement-terms/stand-ins/{id}", LIST, ENGAGEMENT, STAND_IN),
+            changes("DELETE", "engagements/{code}/agreement-terms/stand-ins/{id}", null, ENGAGEMENT, STAND_IN),
             reads("environments", LIST).asking("engagement=$CODE").toOthers(200),
             changes("POST", "environments", "{\"engagement\": \"$CODE\", \"name\": \"demo\"}")
                     .toOthers(403),

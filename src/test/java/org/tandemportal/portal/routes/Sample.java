@@ -32,6 +32,8 @@ enum Sample {
     /** The client. */
     CLIENT("select client_id::text from engagements.engagement where code = ?"),
     ENVIRONMENT("select name from engagements.environment where engagement = ? order by position limit 1"),
+    /** Who stands in for a lead of the client. */
+    STAND_IN("select id::text from change_requests.stand_in where engagement = ?"),
     /** Last week. */
     WEEK(null),
     /** Something numbered within a record, from 1. */
@@ -57,7 +59,7 @@ enum Sample {
             case FLAG -> "ZZ-NONE-G1";
             case ACTION -> "ZZ-NONE-A1";
             case INCIDENT_REVIEW -> "ZZ-NONE-R1";
-            case COMMENT, PERSON, CLIENT -> "5ca1ab1e-0000-4000-8000-000000000000";
+            case COMMENT, PERSON, CLIENT, STAND_IN -> "5ca1ab1e-0000-4000-8000-000000000000";
             case ENVIRONMENT -> "nowhere";
             case WEEK, NUMBER, ENDING, NONSENSE -> of(null);
         };
@@ -92,6 +94,25 @@ enum Sample {
         return answer.json().getString("key");
     }
 
+    /** Leads are there all the time, so a stand-in is made up. */
+    private static String named(String engagement) {
+        try (Connection connection = RunningPortal.get().connectAsSuperuser();
+                PreparedStatement statement = connection.prepareStatement("insert into change_requests.stand_in"
+                        + " (id, engagement, client_id, side, lead_id, person_id, first_day, last_day)"
+                        + " select gen_random_uuid(), l.engagement, l.client_id, 'CLIENT', l.person_id, d.person_id,"
+                        + " current_date, current_date + 7 from clients.participation l"
+                        + " join clients.participation d on d.engagement = l.engagement and d.role = 'DEVELOPER'"
+                        + " where l.engagement = ? and l.role = 'LEAD' limit 1 returning id::text")) {
+            statement.setString(1, engagement);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getString(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("No stand-in could be made up", e);
+        }
+    }
+
     private String found(String engagement) {
         try (Connection connection = RunningPortal.get().connectAsSuperuser();
                 PreparedStatement statement = connection.prepareStatement(query)) {
@@ -106,6 +127,9 @@ enum Sample {
         }
         if (this == INCIDENT_REVIEW) {
             return opened(engagement);
+        }
+        if (this == STAND_IN) {
+            return named(engagement);
         }
         throw new AssertionError("The demo data has no " + this + " in " + engagement
                 + ", so that the routes that show one cannot be walked");
