@@ -7,6 +7,7 @@ record DemoChange(
         String title,
         String reason,
         String plan,
+        List<String> steps,
         String testPlan,
         String rollbackPlan,
         String priority,
@@ -14,4 +15,33 @@ record DemoChange(
         List<String> environments,
         List<String> serverBuilds,
         List<String> features,
-        int windowDay) {}
+        int windowDay) {
+
+    /** A change whose plan says it all, without steps to be ticked off. */
+    DemoChange(
+            String title,
+            String reason,
+            String plan,
+            String testPlan,
+            String rollbackPlan,
+            String priority,
+            String risk,
+            List<String> environments,
+            List<String> serverBuilds,
+            List<String> features,
+            int windowDay) {
+        this(
+                title,
+                reason,
+                plan,
+                List.of(),
+                testPlan,
+                rollbackPlan,
+                priority,
+                risk,
+                environments,
+                serverBuilds,
+                features,
+                windowDay);
+    }
+}

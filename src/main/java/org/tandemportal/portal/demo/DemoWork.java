@@ -206,6 +206,7 @@ public class DemoWork {
                 change.title(),
                 change.reason(),
                 change.plan(),
+                change.steps(),
                 change.testPlan(),
                 change.rollbackPlan(),
                 change.priority(),

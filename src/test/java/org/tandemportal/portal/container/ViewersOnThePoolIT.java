@@ -78,8 +78,8 @@ class ViewersOnThePoolIT extends PortalIT {
 
     private static ChangeInput draft(String title) {
         return new ChangeInput(
-                title, null, null, null, null, null, null, null, null, null, List.of(), List.of(), List.of(), null,
-                null);
+                title, null, null, List.of(), null, null, null, null, null, null, null, List.of(), List.of(), List.of(),
+                null, null);
     }
 
     private <T> T as(World world, Callable<T> work) throws Exception {

@@ -23,6 +23,7 @@ import static org.tandemportal.portal.routes.Sample.NUMBER;
 import static org.tandemportal.portal.routes.Sample.PERSON;
 import static org.tandemportal.portal.routes.Sample.SERVER_BUILD;
 import static org.tandemportal.portal.routes.Sample.STAND_IN;
+import static org.tandemportal.portal.routes.Sample.SUGGESTION;
 import static org.tandemportal.portal.routes.Sample.WEEK;
 
 import java.util.List;
@@ -100,6 +101,7 @@ public final class Routes {
             page("/change-requests/new", FORM).asking("engagement=$CODE"),
             page("/change-requests/{key}", RECORD, CHANGE_REQUEST),
             page("/change-requests/{key}/edit", FORM, CHANGE_REQUEST),
+            page("/change-requests/{key}/suggestions", RECORD, CHANGE_REQUEST),
             page("/change-requests/{key}/history", RECORD, CHANGE_REQUEST),
             page("/change-requests/{key}/compare", RECORD, CHANGE_REQUEST),
             page("/comments/{id}/history", RECORD, COMMENT),
@@ -228,6 +230,28 @@ public final class Routes {
             reads("change-requests/{key}", RECORD, CHANGE_REQUEST),
             changes("PATCH", "change-requests/{key}", "{\"title\": \"Something else\"}", CHANGE_REQUEST),
             changes("POST", "change-requests/{key}/transitions", "{\"to\": \"WITHDRAWN\"}", CHANGE_REQUEST),
+            reads("change-requests/{key}/suggestions", RECORD, CHANGE_REQUEST),
+            changes(
+                    "POST",
+                    "change-requests/{key}/suggestions",
+                    "{\"field\": \"title\", \"value\": \"In other words\"}",
+                    CHANGE_REQUEST),
+            reads("change-requests/{key}/suggestions/{id}", RECORD, CHANGE_REQUEST, SUGGESTION),
+            changes(
+                    "POST",
+                    "change-requests/{key}/suggestions/taken-in",
+                    "{\"ids\": [\"5ca1ab1e-0000-4000-8000-000000000000\"]}",
+                    CHANGE_REQUEST),
+            changes(
+                    "POST",
+                    "change-requests/{key}/suggestions/put-aside",
+                    "{\"ids\": [\"5ca1ab1e-0000-4000-8000-000000000000\"]}",
+                    CHANGE_REQUEST),
+            reads("change-requests/{key}/steps", RECORD, CHANGE_REQUEST),
+            changes("PUT", "change-requests/{key}/steps/{number}", "{\"done\": true}", CHANGE_REQUEST, NUMBER),
+            changes("POST", "change-requests/{key}/pause", "{\"reason\": \"Lunch\"}", CHANGE_REQUEST),
+            changes("POST", "change-requests/{key}/resume", null, CHANGE_REQUEST),
+            changes("PUT", "change-requests/{key}/lesson", "{\"learned\": \"Patience\"}", CHANGE_REQUEST),
             reads("change-requests/{key}/agreements", RECORD, CHANGE_REQUEST),
             changes(
                             "POST",

@@ -32,6 +32,8 @@ enum Sample {
     /** The client. */
     CLIENT("select client_id::text from engagements.engagement where code = ?"),
     ENVIRONMENT("select name from engagements.environment where engagement = ? order by position limit 1"),
+    /** A suggestion for the change request that is shown as a sample. */
+    SUGGESTION("select s.id::text from change_requests.suggestion s where s.change_request = ?"),
     /** Who stands in for a lead of the client. */
     STAND_IN("select id::text from change_requests.stand_in where engagement = ?"),
     /** Last week. */
@@ -59,7 +61,7 @@ enum Sample {
             case FLAG -> "ZZ-NONE-G1";
             case ACTION -> "ZZ-NONE-A1";
             case INCIDENT_REVIEW -> "ZZ-NONE-R1";
-            case COMMENT, PERSON, CLIENT, STAND_IN -> "5ca1ab1e-0000-4000-8000-000000000000";
+            case COMMENT, PERSON, CLIENT, STAND_IN, SUGGESTION -> "5ca1ab1e-0000-4000-8000-000000000000";
             case ENVIRONMENT -> "nowhere";
             case WEEK, NUMBER, ENDING, NONSENSE -> of(null);
         };
@@ -76,6 +78,7 @@ enum Sample {
             case NUMBER -> "1";
             case ENDING -> "json";
             case NONSENSE -> "0123456789abcdef0123456789abcdef";
+            case SUGGESTION -> suggested(CHANGE_REQUEST.of(engagement));
             default -> found(engagement);
         };
     }
@@ -92,6 +95,28 @@ enum Sample {
             throw new AssertionError("No incident review could be opened: " + answer);
         }
         return answer.json().getString("key");
+    }
+
+    /** One for a change request; made up if there is none. */
+    private static String suggested(String changeRequest) {
+        try (Connection connection = RunningPortal.get().connectAsSuperuser();
+                PreparedStatement there = connection.prepareStatement(SUGGESTION.query);
+                PreparedStatement made = connection.prepareStatement("insert into change_requests.suggestion"
+                        + " (id, change_request, client_id, field, value, revision, author, made_at, state)"
+                        + " select gen_random_uuid(), key, client_id, 'title', 'In other words', revision, requested_by,"
+                        + " now(), 'OPEN' from change_requests.change_request where key = ? returning id::text")) {
+            for (PreparedStatement statement : new PreparedStatement[] {there, made}) {
+                statement.setString(1, changeRequest);
+                try (ResultSet row = statement.executeQuery()) {
+                    if (row.next()) {
+                        return row.getString(1);
+                    }
+                }
+            }
+            throw new AssertionError("There is no change request " + changeRequest);
+        } catch (SQLException e) {
+            throw new IllegalStateException("No suggestion could be made up", e);
+        }
     }
 
     /** Leads are there all the time, so a stand-in is made up. */

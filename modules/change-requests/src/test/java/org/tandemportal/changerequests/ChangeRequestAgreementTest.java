@@ -122,6 +122,7 @@ class ChangeRequestAgreementTest {
                 content.title(),
                 content.reason(),
                 plan,
+                content.steps(),
                 content.testPlan(),
                 content.rollbackPlan(),
                 content.priority(),

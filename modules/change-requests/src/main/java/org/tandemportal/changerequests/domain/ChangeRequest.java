@@ -87,6 +87,9 @@ public class ChangeRequest {
     private String reason;
     private String plan;
 
+    @Convert(converter = TextListConverter.class)
+    private List<String> steps = List.of();
+
     @Column(name = "test_plan")
     private String testPlan;
 
@@ -134,6 +137,20 @@ public class ChangeRequest {
 
     @Column(name = "agreement_due")
     private Instant agreementDue;
+
+    @Column(name = "started_at")
+    private Instant startedAt;
+
+    @Column(name = "ended_at")
+    private Instant endedAt;
+
+    @Column(name = "paused_since")
+    private Instant pausedSince;
+
+    @Column(name = "pause_reason")
+    private String pauseReason;
+
+    private String learned;
 
     @Column(name = "requested_by", updatable = false)
     private UUID requestedBy;
@@ -400,6 +417,67 @@ public class ChangeRequest {
         requireFollows(State.IN_PROGRESS);
         own(by);
         enter(State.IN_PROGRESS, now);
+        startedAt = now;
+        touched(by, now);
+    }
+
+    /**
+     * The provider pauses; nothing is ticked off until it goes on.
+     *
+     * @param reason what is waited for; not blank
+     */
+    public void pause(PersonName by, String reason, Instant now) {
+        requireInProgress();
+        new InputCheck().that(reason != null, "reason", "required").end();
+        if (pausedSince == null) {
+            pausedSince = now;
+        }
+        pauseReason = reason;
+        touched(by, now);
+    }
+
+    /** The provider goes on after a pause. */
+    public void resume(PersonName by, Instant now) {
+        requireInProgress();
+        pausedSince = null;
+        pauseReason = null;
+        touched(by, now);
+    }
+
+    /**
+     * One of its steps is done, or is not after all.
+     *
+     * @param number from 1
+     * @throws ChangeRequestRefused unless it is being carried out and not paused
+     */
+    public void tick(int number, PersonName by, Instant now) {
+        requireInProgress();
+        if (pausedSince != null) {
+            throw new ChangeRequestRefused("step.paused");
+        }
+        new InputCheck()
+                .that(number >= 1 && number <= steps.size(), "number", "range", 1, steps.size())
+                .end();
+        touched(by, now);
+    }
+
+    private void requireInProgress() {
+        if (state != State.IN_PROGRESS) {
+            throw new ChangeRequestRefused("step.notInProgress", state);
+        }
+    }
+
+    /**
+     * Either side writes down what was learned from it.
+     *
+     * @param words null for nothing
+     * @throws ChangeRequestRefused before it is done or rolled back
+     */
+    public void learn(String words, PersonName by, Instant now) {
+        if (state != State.DONE && state != State.ROLLED_BACK) {
+            throw new ChangeRequestRefused("learn.notYet");
+        }
+        learned = words;
         touched(by, now);
     }
 
@@ -411,9 +489,9 @@ public class ChangeRequest {
      */
     public void finish(PersonName by, String result, ZoneId zone, Instant now) {
         requireFollows(State.DONE);
+        end(zone, now);
         enter(State.DONE, now);
         outcome = result;
-        oweAgreement(zone, now);
         touched(by, now);
     }
 
@@ -425,11 +503,14 @@ public class ChangeRequest {
      */
     public void rollBack(PersonName by, String reason, ZoneId zone, Instant now) {
         requireFollows(State.ROLLED_BACK);
-        oweAgreement(zone, now);
+        end(zone, now);
         endWithReason(State.ROLLED_BACK, by, reason, now);
     }
 
-    private void oweAgreement(ZoneId zone, Instant now) {
+    private void end(ZoneId zone, Instant now) {
+        endedAt = now;
+        pausedSince = null;
+        pauseReason = null;
         if (kind == Kind.EMERGENCY && !agreement().isWhole()) {
             agreementDue = WorkingDays.oneAfter(now, zone);
         }
@@ -509,6 +590,7 @@ public class ChangeRequest {
         title = content.title();
         reason = content.reason();
         plan = content.plan();
+        steps = List.copyOf(content.steps());
         testPlan = content.testPlan();
         rollbackPlan = content.rollbackPlan();
         priority = content.priority();
@@ -529,6 +611,7 @@ public class ChangeRequest {
                 title,
                 reason,
                 plan,
+                List.copyOf(steps),
                 testPlan,
                 rollbackPlan,
                 priority,
@@ -581,11 +664,38 @@ public class ChangeRequest {
         facts.put("kind", kind.name());
         facts.put("state", state.name());
         facts.put("outcome", outcome);
+        facts.put("pauseReason", pauseReason);
+        facts.put("learned", learned);
         facts.put("revision", revision);
         Agreement agreement = agreement();
         facts.put("clientAgreement", agreement.client().standing().name());
         facts.put("providerAgreement", agreement.provider().standing().name());
         return facts;
+    }
+
+    /** When it was really begun; empty if it was not. */
+    public Optional<Instant> startedAt() {
+        return Optional.ofNullable(startedAt);
+    }
+
+    /** When it was done or rolled back; empty if it was not. */
+    public Optional<Instant> endedAt() {
+        return Optional.ofNullable(endedAt);
+    }
+
+    /** Since when it is paused; empty if it is not. */
+    public Optional<Instant> pausedSince() {
+        return Optional.ofNullable(pausedSince);
+    }
+
+    /** What is waited for; null if it is not paused. */
+    public String pauseReason() {
+        return pauseReason;
+    }
+
+    /** What was learned from it; null if nobody has said. */
+    public String learned() {
+        return learned;
     }
 
     /** Its key. */

@@ -2,16 +2,21 @@ package org.tandemportal.changerequests.domain;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonReader;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.io.StringReader;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -27,7 +32,7 @@ import org.tandemportal.kernel.data.TextListConverter;
 public class ChangeRequests {
 
     private static final String SELECT_REVISION =
-            "select number, author, message, created_at, touched, content from change_requests.revision";
+            "select number, author, message, created_at, touched, credited, content from change_requests.revision";
 
     @PersistenceContext(unitName = "tandem")
     private EntityManager entities;
@@ -88,13 +93,15 @@ public class ChangeRequests {
      * Keeps what the current revision says.
      *
      * @param touched the sections that it touched
+     * @param credited whose suggestions it takes in
      */
-    public void keepRevision(ChangeRequest request, Set<Section> touched, UUID author, String message, Instant now) {
+    public void keepRevision(
+            ChangeRequest request, Set<Section> touched, Set<UUID> credited, UUID author, String message, Instant now) {
         entities.flush();
         sql.update(
                 "insert into change_requests.revision"
-                        + "(change_request, number, client_id, author, message, created_at, touched, content)"
-                        + " values (?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)",
+                        + "(change_request, number, client_id, author, message, created_at, touched, credited, content)"
+                        + " values (?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb)",
                 request.key().value(),
                 request.revision(),
                 request.clientId(),
@@ -102,20 +109,13 @@ public class ChangeRequests {
                 message,
                 now,
                 jsonb.toJson(touched),
+                jsonb.toJson(credited),
                 jsonb.toJson(request.content().facts()));
     }
 
     /** Its revisions, the newest first; none while it is a draft. */
     public List<Revision> revisionsOf(String key) {
         return sql.list(SELECT_REVISION + " where change_request = ? order by number desc", this::revision, key);
-    }
-
-    /** One of its revisions; empty if there is none of that number. */
-    public Optional<Revision> revision(String key, int number) {
-        return sql
-                .list(SELECT_REVISION + " where change_request = ? and number = ?", this::revision, key, number)
-                .stream()
-                .findFirst();
     }
 
     @SuppressWarnings("unchecked")
@@ -126,7 +126,80 @@ public class ChangeRequests {
                 row.getString("message"),
                 Sql.instant(row, "created_at"),
                 touched(row.getString("touched")),
+                TextListConverter.read(row.getString("credited")).stream()
+                        .map(UUID::fromString)
+                        .toList(),
                 jsonb.fromJson(row.getString("content"), LinkedHashMap.class));
+    }
+
+    /**
+     * What a record's page shows around it; one statement.
+     *
+     * @param agreedRevision a revision whose content is wanted; null for none
+     * @param viewer whose stead is asked for
+     * @param today in the engagement's zone
+     */
+    @SuppressWarnings("unchecked")
+    public Around around(ChangeRequest request, Integer agreedRevision, UUID viewer, LocalDate today) {
+        String key = request.key().value();
+        return sql.list(
+                        "select (select count(*) from change_requests.suggestion where change_request = ? and state = 'OPEN')"
+                                + " as suggestions, (select content from change_requests.revision where change_request = ?"
+                                + " and number = ?) as agreed, (select lead_id from change_requests.stand_in where engagement = ?"
+                                + " and person_id = ? and first_day <= ? and last_day >= ? order by first_day, id limit 1) as lead,"
+                                + " (select jsonb_agg(jsonb_build_array(number::text, person_id, extract(epoch from moment)::text)"
+                                + " order by number) from change_requests.step_done where change_request = ?) as steps",
+                        row -> new Around(
+                                row.getInt("suggestions"),
+                                row.getObject("lead", UUID.class),
+                                row.getString("agreed") == null
+                                        ? null
+                                        : jsonb.fromJson(row.getString("agreed"), LinkedHashMap.class),
+                                stepsDone(row.getString("steps"))),
+                        key,
+                        key,
+                        agreedRevision,
+                        request.engagement(),
+                        viewer,
+                        today,
+                        today,
+                        key)
+                .get(0);
+    }
+
+    /** Keeps that a step is done, or forgets it. */
+    public void keepStep(ChangeRequest request, int number, boolean done, UUID person, Instant now) {
+        if (done) {
+            sql.update(
+                    "insert into change_requests.step_done (change_request, number, client_id, person_id, moment)"
+                            + " values (?, ?, ?, ?, ?) on conflict (change_request, number) do nothing",
+                    request.key().value(),
+                    number,
+                    request.clientId(),
+                    person,
+                    now);
+        } else {
+            sql.update(
+                    "delete from change_requests.step_done where change_request = ? and number = ?",
+                    request.key().value(),
+                    number);
+        }
+    }
+
+    private static List<StepDone> stepsDone(String json) {
+        if (json == null) {
+            return List.of();
+        }
+        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+            return reader.readArray().getValuesAs(JsonArray.class).stream()
+                    .map(step -> new StepDone(
+                            Integer.parseInt(step.getString(0)),
+                            UUID.fromString(step.getString(1)),
+                            Instant.ofEpochMilli(new BigDecimal(step.getString(2))
+                                    .movePointRight(3)
+                                    .longValue())))
+                    .toList();
+        }
     }
 
     private static Set<Section> touched(String json) {

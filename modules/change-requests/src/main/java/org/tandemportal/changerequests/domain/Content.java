@@ -9,6 +9,7 @@ import org.tandemportal.changerequests.api.Priority;
  * What a change request asks for: all that the two sides agree on. Texts are plain or Markdown, null where nothing has
  * been written yet.
  *
+ * @param steps what is done one after the other, to be ticked off while it is carried out
  * @param environments names of the engagement's environments
  * @param serverBuilds keys of the builds that it affects
  * @param features keys of the features that need it
@@ -18,6 +19,7 @@ public record Content(
         String title,
         String reason,
         String plan,
+        List<String> steps,
         String testPlan,
         String rollbackPlan,
         Priority priority,
@@ -33,6 +35,7 @@ public record Content(
         facts.put("title", title);
         facts.put("reason", reason);
         facts.put("plan", plan);
+        facts.put("steps", steps);
         facts.put("testPlan", testPlan);
         facts.put("rollbackPlan", rollbackPlan);
         facts.put("priority", priority.name());

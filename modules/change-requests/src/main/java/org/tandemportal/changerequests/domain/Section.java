@@ -12,6 +12,7 @@ import java.util.Set;
 public enum Section {
     /** Title, reason, environments and affected builds. */
     SCOPE,
+    /** The plan and its steps. */
     PLAN,
     TEST,
     ROLLBACK,
@@ -40,7 +41,9 @@ public enum Section {
                         && Wording.same(before.reason(), after.reason())
                         && same(before.environments(), after.environments())
                         && same(before.serverBuilds(), after.serverBuilds());
-            case PLAN -> Wording.same(before.plan(), after.plan());
+            case PLAN ->
+                Wording.same(before.plan(), after.plan())
+                        && Wording.same(String.join("\n", before.steps()), String.join("\n", after.steps()));
             case TEST -> Wording.same(before.testPlan(), after.testPlan());
             case ROLLBACK -> Wording.same(before.rollbackPlan(), after.rollbackPlan());
             case WINDOW -> Objects.equals(before.window(), after.window());

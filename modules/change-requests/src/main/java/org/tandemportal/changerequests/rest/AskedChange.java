@@ -12,6 +12,7 @@ public class AskedChange {
     public String title;
     public String reason;
     public String plan;
+    public List<String> steps;
     public String testPlan;
     public String rollbackPlan;
     public String priority;
@@ -37,6 +38,7 @@ public class AskedChange {
                 title,
                 reason,
                 plan,
+                steps,
                 testPlan,
                 rollbackPlan,
                 priority,
@@ -60,6 +62,7 @@ public class AskedChange {
                 title == null ? present.title() : title,
                 reason == null ? present.reason() : reason,
                 plan == null ? present.plan() : plan,
+                steps == null ? present.steps() : steps,
                 testPlan == null ? present.testPlan() : testPlan,
                 rollbackPlan == null ? present.rollbackPlan() : rollbackPlan,
                 priority == null ? present.priority().name() : priority,

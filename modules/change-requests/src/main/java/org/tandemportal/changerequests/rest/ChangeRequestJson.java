@@ -25,6 +25,7 @@ public record ChangeRequestJson(
         String title,
         String reason,
         String plan,
+        List<String> steps,
         String testPlan,
         String rollbackPlan,
         List<String> environments,
@@ -39,6 +40,10 @@ public record ChangeRequestJson(
         Side waitingFor,
         AgreementsJson agreements,
         Instant agreementDue,
+        Instant startedAt,
+        Instant endedAt,
+        Instant pausedSince,
+        String learned,
         Instant createdAt,
         Instant updatedAt) {
 
@@ -108,6 +113,7 @@ public record ChangeRequestJson(
                 content.title(),
                 content.reason(),
                 content.plan(),
+                content.steps(),
                 content.testPlan(),
                 content.rollbackPlan(),
                 content.environments(),
@@ -125,6 +131,10 @@ public record ChangeRequestJson(
                 request.waitingFor().orElse(null),
                 AgreementsJson.of(request.agreement(), shown.names()),
                 request.agreementDue().orElse(null),
+                request.startedAt().orElse(null),
+                request.endedAt().orElse(null),
+                request.pausedSince().orElse(null),
+                request.learned(),
                 request.createdAt(),
                 request.updatedAt());
     }

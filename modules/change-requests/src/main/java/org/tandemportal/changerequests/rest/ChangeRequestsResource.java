@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -25,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tandemportal.changerequests.api.ChangeRequestSummary;
 import org.tandemportal.changerequests.usecases.AgreeToChange;
 import org.tandemportal.changerequests.usecases.AskForChange;
+import org.tandemportal.changerequests.usecases.CarryOutChange;
 import org.tandemportal.changerequests.usecases.EditChange;
 import org.tandemportal.changerequests.usecases.ListChanges;
 import org.tandemportal.changerequests.usecases.MoveChange;
@@ -57,6 +59,9 @@ public class ChangeRequestsResource {
 
     @Inject
     private MoveChange moveChange;
+
+    @Inject
+    private CarryOutChange carryOutChange;
 
     @Inject
     private AgreeToChange agreeToChange;
@@ -129,6 +134,8 @@ public class ChangeRequestsResource {
     public static class AskedTransition {
         public String to;
         public String reason;
+        /** What was learned from it, when it ends. */
+        public String learned;
     }
 
     /** Moves it. */
@@ -139,7 +146,50 @@ public class ChangeRequestsResource {
     public Response move(@PathParam("key") String key, @HeaderParam("If-Match") String ifMatch, AskedTransition asked) {
         Integer seen = Versions.seen(ifMatch, key, () -> showChange.subject(key));
         AskedTransition body = present(asked);
-        moveChange.move(key, seen, body.to, body.reason);
+        moveChange.move(key, seen, body.to, body.reason, body.learned);
+        return tagged(Response.ok(), key);
+    }
+
+    /** What is waited for, as sent. */
+    public static class AskedPause {
+        public String reason;
+    }
+
+    /** Pauses it. */
+    @POST
+    @Path("{key}/pause")
+    @APIResponseSchema(value = ChangeRequestJson.class, responseCode = "200")
+    @Operation(summary = "Pause a change that is being carried out")
+    public Response pause(@PathParam("key") String key, @HeaderParam("If-Match") String ifMatch, AskedPause asked) {
+        Integer seen = Versions.seen(ifMatch, key, () -> showChange.subject(key));
+        carryOutChange.pause(key, seen, present(asked).reason);
+        return tagged(Response.ok(), key);
+    }
+
+    /** Goes on. */
+    @POST
+    @Path("{key}/resume")
+    @APIResponseSchema(value = ChangeRequestJson.class, responseCode = "200")
+    @Operation(summary = "Go on after a pause")
+    public Response resume(@PathParam("key") String key, @HeaderParam("If-Match") String ifMatch) {
+        Integer seen = Versions.seen(ifMatch, key, () -> showChange.subject(key));
+        carryOutChange.resume(key, seen);
+        return tagged(Response.ok(), key);
+    }
+
+    /** What was learned, as sent. */
+    public static class AskedLesson {
+        public String learned;
+    }
+
+    /** Writes down what was learned. */
+    @PUT
+    @Path("{key}/lesson")
+    @APIResponseSchema(value = ChangeRequestJson.class, responseCode = "200")
+    @Operation(summary = "Write down what was learned from a change that has ended")
+    public Response learn(@PathParam("key") String key, @HeaderParam("If-Match") String ifMatch, AskedLesson asked) {
+        Integer seen = Versions.seen(ifMatch, key, () -> showChange.subject(key));
+        carryOutChange.learn(key, seen, present(asked).learned);
         return tagged(Response.ok(), key);
     }
 

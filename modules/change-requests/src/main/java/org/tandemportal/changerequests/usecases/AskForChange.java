@@ -86,7 +86,7 @@ public class AskForChange {
                                 request.content().risk().risk()),
                         viewer.asPerson(),
                         clock.instant()));
-        changeRequests.keepRevision(request, Set.of(), viewer.personId(), null, clock.instant());
+        changeRequests.keepRevision(request, Set.of(), Set.of(), viewer.personId(), null, clock.instant());
         return request.key();
     }
 

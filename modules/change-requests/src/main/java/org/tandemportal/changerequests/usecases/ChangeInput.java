@@ -2,6 +2,7 @@ package org.tandemportal.changerequests.usecases;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.tandemportal.changerequests.api.Impact;
 import org.tandemportal.changerequests.api.Likelihood;
 import org.tandemportal.changerequests.api.Priority;
@@ -17,6 +18,7 @@ import org.tandemportal.serverbuilds.api.ServerBuilds;
 /**
  * A change request as somebody typed or sent it, before it is checked. Null stands for "nothing said".
  *
+ * @param steps what is done one after the other; empty ones are left out
  * @param priority a constant's name; null for {@code MEDIUM}
  * @param risk a constant's name; null for what the two answers give, or {@code MEDIUM} without them
  * @param riskLikelihood the answer to how likely it is to go wrong, a constant's name
@@ -29,6 +31,7 @@ public record ChangeInput(
         String title,
         String reason,
         String plan,
+        List<String> steps,
         String testPlan,
         String rollbackPlan,
         String priority,
@@ -45,7 +48,12 @@ public record ChangeInput(
     /** What a text may hold at most, in characters. */
     public static final int LONGEST_TEXT = 20_000;
 
+    /** The fields for which other words or values can be suggested. */
+    public static final List<String> SUGGESTIBLE =
+            List.of("title", "reason", "plan", "steps", "testPlan", "rollbackPlan", "priority", "window");
+
     private static final int MOST_REFERENCES = 50;
+    private static final int LONGEST_STEP = 300;
 
     /** What the references are checked against. */
     record Surroundings(String engagement, Environments environments, ServerBuilds serverBuilds, Features features) {}
@@ -55,6 +63,7 @@ public record ChangeInput(
         String checkedTitle = check.requiredLine("title", title, 200);
         String checkedReason = check.optionalText("reason", reason, LONGEST_TEXT);
         String checkedPlan = check.optionalText("plan", plan, LONGEST_TEXT);
+        List<String> checkedSteps = steps(check);
         String checkedTestPlan = check.optionalText("testPlan", testPlan, LONGEST_TEXT);
         String checkedRollbackPlan = check.optionalText("rollbackPlan", rollbackPlan, LONGEST_TEXT);
         Priority checkedPriority = check.constant("priority", priority, Priority.class);
@@ -75,6 +84,7 @@ public record ChangeInput(
                 checkedTitle,
                 checkedReason,
                 checkedPlan,
+                checkedSteps,
                 checkedTestPlan,
                 checkedRollbackPlan,
                 checkedPriority == null ? Priority.MEDIUM : checkedPriority,
@@ -83,6 +93,63 @@ public record ChangeInput(
                 checkedBuilds,
                 checkedFeatures,
                 window(check));
+    }
+
+    private List<String> steps(InputCheck check) {
+        return check.list("steps", steps, MOST_REFERENCES).stream()
+                .map(step -> check.optionalText("steps", step, LONGEST_STEP))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** What {@code content} says, as somebody would send it. */
+    public static ChangeInput of(Content content) {
+        RiskAssessment risk = content.risk();
+        Window window = content.window();
+        return new ChangeInput(
+                content.title(),
+                content.reason(),
+                content.plan(),
+                content.steps(),
+                content.testPlan(),
+                content.rollbackPlan(),
+                content.priority().name(),
+                risk.risk().name(),
+                risk.likelihood() == null ? null : risk.likelihood().name(),
+                risk.impact() == null ? null : risk.impact().name(),
+                risk.reason(),
+                content.environments(),
+                content.serverBuilds(),
+                content.features(),
+                window == null ? null : window.start().toString(),
+                window == null ? null : window.end().toString());
+    }
+
+    /**
+     * The same with another value in one field.
+     *
+     * @param field one of {@link #SUGGESTIBLE}
+     * @param value of {@code steps} a step on each line, of {@code window} start and end with a stroke between
+     */
+    ChangeInput with(String field, String value) {
+        String[] window = field.equals("window") ? value.split("/", 2) : new String[] {windowStart, windowEnd};
+        return new ChangeInput(
+                field.equals("title") ? value : title,
+                field.equals("reason") ? value : reason,
+                field.equals("plan") ? value : plan,
+                field.equals("steps") ? value.lines().toList() : steps,
+                field.equals("testPlan") ? value : testPlan,
+                field.equals("rollbackPlan") ? value : rollbackPlan,
+                field.equals("priority") ? value : priority,
+                risk,
+                riskLikelihood,
+                riskImpact,
+                riskReason,
+                environments,
+                serverBuilds,
+                features,
+                window[0],
+                window.length == 2 ? window[1] : null);
     }
 
     private RiskAssessment assessment(InputCheck check) {

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.tandemportal.changerequests.domain.ChangeRequest;
@@ -61,6 +62,12 @@ public class EditChange {
      * @return the sections that the new revision touches, perhaps none; empty if there is no new revision
      */
     public Optional<Set<Section>> edit(String key, Integer seen, Function<Content, ChangeInput> input, String message) {
+        return edit(key, seen, input, message, Set.of());
+    }
+
+    /** As {@link #edit(String, Integer, Function, String)}, with words of others, who are credited for them. */
+    Optional<Set<Section>> edit(
+            String key, Integer seen, Function<Content, ChangeInput> input, String message, Set<UUID> credited) {
         Viewer viewer = currentViewer.get();
         ChangeRequest request = changeRequests.require(key, seen);
         viewer.require(Permission.ASK_FOR_CHANGE, request.engagement());
@@ -84,8 +91,8 @@ public class EditChange {
                 request::facts,
                 () -> touched.set(request.edit(content, needed, viewer.asPerson(), now)));
         touched.get()
-                .ifPresent(sections ->
-                        changeRequests.keepRevision(request, sections, viewer.personId(), checkedMessage, now));
+                .ifPresent(sections -> changeRequests.keepRevision(
+                        request, sections, credited, viewer.personId(), checkedMessage, now));
         return touched.get();
     }
 }

@@ -50,21 +50,32 @@ public class MoveChange {
      * @param reason needed for declining and rolling back; else may be null
      */
     public void move(String key, Integer seen, String to, String reason) {
+        move(key, seen, to, reason, null);
+    }
+
+    /**
+     * Moves it.
+     *
+     * @param learned what was learned from it, when it ends; may be null
+     */
+    public void move(String key, Integer seen, String to, String reason, String learned) {
         ChangeRequest request = changeRequests.require(key, seen);
         InputCheck check = new InputCheck();
         State target = check.required("to", check.constant("to", to, State.class));
         String checkedReason = check.optionalText("reason", reason, 2_000);
+        String checkedLearned = check.optionalText("learned", learned, 10_000);
         check.end();
         currentViewer.get().require(needed(target), request.engagement());
         PersonName by = currentViewer.get().asPerson();
         Instant now = clock.instant();
-        audit.change(
-                request.subject(),
-                "moved to " + target,
-                request::facts,
-                () -> move(request, target, by, checkedReason, now));
+        audit.change(request.subject(), "moved to " + target, request::facts, () -> {
+            move(request, target, by, checkedReason, now);
+            if (checkedLearned != null) {
+                request.learn(checkedLearned, by, now);
+            }
+        });
         if (target == State.REQUESTED) {
-            changeRequests.keepRevision(request, Set.of(), by.id(), null, now);
+            changeRequests.keepRevision(request, Set.of(), Set.of(), by.id(), null, now);
         }
     }
 

@@ -196,6 +196,6 @@ public class SetAgreementTerms {
     }
 
     private static SubjectRef subject(EngagementSummary engagement) {
-        return new SubjectRef(SubjectType.ENGAGEMENT, engagement.code(), engagement.code(), engagement.clientId());
+        return new SubjectRef(SubjectType.AGREEMENT_TERMS, engagement.code(), engagement.code(), engagement.clientId());
     }
 }

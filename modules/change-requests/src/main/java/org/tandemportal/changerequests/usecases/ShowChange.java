@@ -1,15 +1,22 @@
 package org.tandemportal.changerequests.usecases;
 
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.tandemportal.changerequests.api.State;
+import org.tandemportal.changerequests.domain.Around;
 import org.tandemportal.changerequests.domain.ChangeRequest;
 import org.tandemportal.changerequests.domain.ChangeRequests;
 import org.tandemportal.changerequests.domain.Revision;
+import org.tandemportal.changerequests.domain.StepDone;
 import org.tandemportal.discussions.api.Discussions;
 import org.tandemportal.discussions.api.ThreadView;
 import org.tandemportal.engagements.api.EngagementSummary;
@@ -21,6 +28,7 @@ import org.tandemportal.kernel.api.CurrentViewer;
 import org.tandemportal.kernel.api.PeopleNames;
 import org.tandemportal.kernel.api.Permission;
 import org.tandemportal.kernel.api.PersonName;
+import org.tandemportal.kernel.api.PortalClock;
 import org.tandemportal.kernel.api.Side;
 import org.tandemportal.kernel.api.SubjectRef;
 import org.tandemportal.kernel.api.UseCase;
@@ -53,7 +61,7 @@ public class ShowChange {
     private Audit audit;
 
     @Inject
-    private Leads leads;
+    private PortalClock clock;
 
     @Inject
     private CurrentViewer currentViewer;
@@ -63,6 +71,7 @@ public class ShowChange {
      *
      * @param names of everybody who appears in the request itself
      * @param moves the states that the viewer can move it to by a word of theirs
+     * @param around what stands around it
      * @param mayAgree whether the viewer speaks for their side now, as a lead or in the stead of one
      * @param sinceAgreed what the viewer agreed to last and what it is now, if agreement to some of it is void; else null
      */
@@ -73,6 +82,7 @@ public class ShowChange {
             List<FlagSummary> flags,
             ThreadView thread,
             List<State> moves,
+            Around around,
             boolean mayAgree,
             SinceAgreed sinceAgreed) {}
 
@@ -86,28 +96,48 @@ public class ShowChange {
     public record SinceAgreed(int revision, Map<String, Object> before, Map<String, Object> after) {}
 
     /**
-     * The page of one: six statements, one more for somebody who is no lead, and one for somebody whose agreement is void
-     * in part.
+     * The page of one: seven statements.
      */
     public Shown withKey(String key) {
         ChangeRequest request = changeRequests.require(key);
         Viewer viewer = currentViewer.get();
         EngagementSummary engagement = engagements.require(request.engagement());
+        Optional<Integer> agreedRevision = agreedRevision(request, viewer);
+        Around around = changeRequests.around(
+                request,
+                agreedRevision.orElse(null),
+                viewer.personId(),
+                clock.instant().atZone(ZoneId.of(engagement.zone())).toLocalDate());
         return new Shown(
                 request,
                 engagement,
-                names(request),
+                names(request, around.stepsDone()),
                 flags.on(request.subject()),
                 discussions.of(request.subject()),
                 moves(request, viewer),
-                mayAgree(request, engagement, viewer),
-                sinceAgreed(request, viewer));
+                around,
+                mayAgree(request, around, viewer),
+                around.agreedTo() == null
+                        ? null
+                        : new SinceAgreed(
+                                agreedRevision.orElseThrow(),
+                                around.agreedTo(),
+                                request.content().facts()));
+    }
+
+    /** Its steps, with who ticked them off: for the API. */
+    public Shown withSteps(String key) {
+        ChangeRequest request = changeRequests.require(key);
+        Around around = changeRequests.around(
+                request, null, currentViewer.get().personId(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        return new Shown(
+                request, null, names(request, around.stepsDone()), List.of(), null, List.of(), around, false, null);
     }
 
     /** One without what stands around it, with the names of everybody in it: for the API. */
     public Shown bare(String key) {
         ChangeRequest request = changeRequests.require(key);
-        return new Shown(request, null, names(request), List.of(), null, List.of(), false, null);
+        return new Shown(request, null, names(request, List.of()), List.of(), null, List.of(), null, false, null);
     }
 
     /** Its history, the latest first. */
@@ -122,7 +152,9 @@ public class ShowChange {
         return new Revisions(
                 request,
                 revisions,
-                peopleNames.of(revisions.stream().map(Revision::author).toList()));
+                peopleNames.of(revisions.stream()
+                        .flatMap(revision -> Stream.concat(Stream.of(revision.author()), revision.credited().stream()))
+                        .toList()));
     }
 
     /** See {@link #revisions}. */
@@ -133,8 +165,9 @@ public class ShowChange {
         return changeRequests.require(key).subject();
     }
 
-    private Map<UUID, PersonName> names(ChangeRequest request) {
+    private Map<UUID, PersonName> names(ChangeRequest request, List<StepDone> steps) {
         Set<UUID> people = new HashSet<>();
+        steps.forEach(step -> people.add(step.person()));
         people.add(request.requestedBy());
         people.add(request.owner(Side.CLIENT));
         people.add(request.owner(Side.PROVIDER));
@@ -155,25 +188,18 @@ public class ShowChange {
                 .toList();
     }
 
-    private boolean mayAgree(ChangeRequest request, EngagementSummary engagement, Viewer viewer) {
-        if (!request.isOpenToVerdicts()) {
-            return false;
-        }
-        return viewer.may(Permission.AGREE, request.engagement())
-                || viewer.may(Permission.COMMENT, request.engagement())
-                        && leads.leadFor(engagement).isPresent();
+    private static boolean mayAgree(ChangeRequest request, Around around, Viewer viewer) {
+        return request.isOpenToVerdicts()
+                && (viewer.may(Permission.AGREE, request.engagement())
+                        || viewer.may(Permission.COMMENT, request.engagement()) && around.standsInFor() != null);
     }
 
-    private SinceAgreed sinceAgreed(ChangeRequest request, Viewer viewer) {
+    /** The revision that the viewer agreed to last, if agreement to some of it is void. */
+    private static Optional<Integer> agreedRevision(ChangeRequest request, Viewer viewer) {
         return request.agreement()
                 .of(viewer.side())
                 .of(viewer.personId())
                 .filter(voice -> !voice.voided().isEmpty())
-                .map(voice -> voice.verdict().revision())
-                .flatMap(number -> changeRequests
-                        .revision(request.key().value(), number)
-                        .map(revision -> new SinceAgreed(
-                                number, revision.content(), request.content().facts())))
-                .orElse(null);
+                .map(voice -> voice.verdict().revision());
     }
 }

@@ -80,6 +80,7 @@ public class ChangeFormPage {
     private String title;
     private String reason;
     private String plan;
+    private String steps;
     private String testPlan;
     private String rollbackPlan;
     private String priority = Priority.MEDIUM.name();
@@ -150,6 +151,7 @@ public class ChangeFormPage {
         title = content.title();
         reason = content.reason();
         plan = content.plan();
+        steps = String.join("\n", content.steps());
         testPlan = content.testPlan();
         rollbackPlan = content.rollbackPlan();
         priority = content.priority().name();
@@ -228,6 +230,7 @@ public class ChangeFormPage {
         typed.put("title", title);
         typed.put("reason", plain(reason));
         typed.put("plan", plain(plan));
+        typed.put("steps", steps());
         typed.put("testPlan", plain(testPlan));
         typed.put("rollbackPlan", plain(rollbackPlan));
         typed.put("priority", priority);
@@ -242,6 +245,17 @@ public class ChangeFormPage {
         typed.put("windowEnd", moment(windowEnd));
         return HistoryRow.difference(
                 edited().request().content().facts(), typed, field -> words.text("field." + field), words::value);
+    }
+
+    /** The steps, one from each line. */
+    private List<String> steps() {
+        return steps == null
+                ? List.of()
+                : steps.strip()
+                        .lines()
+                        .map(String::strip)
+                        .filter(step -> !step.isEmpty())
+                        .toList();
     }
 
     private Risk workedOut() {
@@ -265,6 +279,7 @@ public class ChangeFormPage {
                 title,
                 reason,
                 plan,
+                steps(),
                 testPlan,
                 rollbackPlan,
                 priority,
@@ -431,6 +446,16 @@ public class ChangeFormPage {
     /** As typed. */
     public void setPlan(String plan) {
         this.plan = plan;
+    }
+
+    /** As typed, one on each line. */
+    public String getSteps() {
+        return steps;
+    }
+
+    /** As typed, one on each line. */
+    public void setSteps(String steps) {
+        this.steps = steps;
     }
 
     /** As typed. */

@@ -6,10 +6,13 @@ import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.tandemportal.changerequests.domain.ChangeRequest;
 import org.tandemportal.changerequests.domain.Revision;
 import org.tandemportal.changerequests.usecases.ShowChange;
 import org.tandemportal.kernel.api.NotFound;
+import org.tandemportal.kernel.api.PersonName;
 import org.tandemportal.kernel.web.HistoryRow;
 
 /** What happened to a change request, and the difference of two of its revisions. */
@@ -70,6 +73,7 @@ public class ChangeHistoryPage {
 
         private final Revision revision;
         private final List<String> touched;
+        private final String credited;
         private final String author;
         private final String side;
 
@@ -81,6 +85,11 @@ public class ChangeHistoryPage {
                             .sorted()
                             .map(section -> words.text("section." + section))
                             .toList();
+            this.credited = revision.credited().stream()
+                    .map(id -> found.names().get(id))
+                    .filter(Objects::nonNull)
+                    .map(PersonName::name)
+                    .collect(Collectors.joining(", "));
             var person = found.names().get(revision.author());
             this.author = person == null ? null : person.name();
             this.side = person == null ? null : person.side().name();
@@ -99,6 +108,11 @@ public class ChangeHistoryPage {
         /** The sections that it touched, by name; empty if it was another wording only, null if nobody knows. */
         public List<String> getTouched() {
             return touched;
+        }
+
+        /** Whose suggestions it took in, by name; empty for nobody's. */
+        public String getCredited() {
+            return credited;
         }
 
         /** Who wrote it. */

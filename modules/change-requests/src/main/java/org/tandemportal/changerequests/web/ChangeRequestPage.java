@@ -5,11 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.tandemportal.changerequests.api.State;
 import org.tandemportal.changerequests.domain.ChangeRequest;
 import org.tandemportal.changerequests.domain.Content;
 import org.tandemportal.changerequests.domain.RiskAssessment;
+import org.tandemportal.changerequests.domain.StepDone;
 import org.tandemportal.changerequests.usecases.AgreeToChange;
+import org.tandemportal.changerequests.usecases.CarryOutChange;
 import org.tandemportal.changerequests.usecases.MoveChange;
 import org.tandemportal.changerequests.usecases.ShowChange;
 import org.tandemportal.discussions.api.Markdown;
@@ -43,6 +46,9 @@ public class ChangeRequestPage {
     private MoveChange moveChange;
 
     @Inject
+    private CarryOutChange carryOutChange;
+
+    @Inject
     private Markdown markdown;
 
     @Inject
@@ -59,6 +65,8 @@ public class ChangeRequestPage {
     private Integer readVersion;
     private String reason;
     private String wish;
+    private String pauseReason;
+    private String learned;
     private ShowChange.Shown shown;
 
     /** Reads it anew. */
@@ -86,7 +94,27 @@ public class ChangeRequestPage {
 
     /** Moves it, if it is still as it was read. */
     public void move(State to) {
-        finish(() -> moveChange.move(getKey(), readVersion, to.name(), reason), "said.moved");
+        finish(() -> moveChange.move(getKey(), readVersion, to.name(), reason, learned), "said.moved");
+    }
+
+    /** Ticks a step off, or takes that back. */
+    public void tick(int number, boolean done) {
+        finish(() -> carryOutChange.tick(getKey(), number, done), null);
+    }
+
+    /** Pauses it. */
+    public void pause() {
+        finish(() -> carryOutChange.pause(getKey(), readVersion, pauseReason), "said.paused");
+    }
+
+    /** Goes on. */
+    public void resume() {
+        finish(() -> carryOutChange.resume(getKey(), readVersion), "said.resumed");
+    }
+
+    /** Keeps what was learned. */
+    public void learn() {
+        finish(() -> carryOutChange.learn(getKey(), readVersion, learned), "said.learned");
     }
 
     private void finish(Runnable useCase, String message) {
@@ -242,6 +270,99 @@ public class ChangeRequestPage {
     /** Who cares for it on a side; null if nobody does yet. */
     public PersonName owner(String side) {
         return shown().names().get(shown().request().owner(Side.valueOf(side)));
+    }
+
+    /** A step on the page. */
+    public record StepRow(int number, String text, StepDone done, PersonName person) {}
+
+    /** Its steps, with who ticked them off. */
+    public List<StepRow> getStepRows() {
+        List<String> texts = getContent().steps();
+        return IntStream.rangeClosed(1, texts.size())
+                .mapToObj(number -> {
+                    StepDone done = shown().around().stepsDone().stream()
+                            .filter(one -> one.number() == number)
+                            .findFirst()
+                            .orElse(null);
+                    PersonName person = done == null ? null : shown().names().get(done.person());
+                    return new StepRow(number, texts.get(number - 1), done, person);
+                })
+                .toList();
+    }
+
+    /** How many steps are ticked off. */
+    public int getStepsDone() {
+        return shown().around().stepsDone().size();
+    }
+
+    /** Whether it is being carried out by the viewer's side, and the viewer may tick steps off. */
+    public boolean isCarriedOutByMe() {
+        return getState() == State.IN_PROGRESS
+                && viewer.get().may(Permission.CARRY_OUT, shown().request().engagement());
+    }
+
+    /** Since when it is paused; null if it is not. */
+    public Instant getPausedSince() {
+        return shown().request().pausedSince().orElse(null);
+    }
+
+    /** When it was really begun; null if it was not. */
+    public Instant getStartedAt() {
+        return shown().request().startedAt().orElse(null);
+    }
+
+    /** When it was done or rolled back; null if it was not. */
+    public Instant getEndedAt() {
+        return shown().request().endedAt().orElse(null);
+    }
+
+    /** Whether it was carried out, so that something can be learned from it. */
+    public boolean isCarriedOut() {
+        return getState() == State.DONE || getState() == State.ROLLED_BACK;
+    }
+
+    /** Whether the viewer may write down what was learned. */
+    public boolean isLearner() {
+        return isCarriedOut()
+                && viewer.get().may(Permission.ASK_FOR_CHANGE, shown().request().engagement());
+    }
+
+    /** What was learned, as HTML; empty if nothing was written. */
+    public String getLearnedHtml() {
+        String words = shown().request().learned();
+        return words == null ? "" : markdown.html(words, shown().request().engagement());
+    }
+
+    /** How many suggestions nobody has decided on. */
+    public int getOpenSuggestions() {
+        return shown().around().openSuggestions();
+    }
+
+    /** Whether other words can be suggested now. */
+    public boolean isSuggestible() {
+        return getState() != State.DRAFT
+                && getState().isEditable()
+                && viewer.get().may(Permission.ASK_FOR_CHANGE, shown().request().engagement());
+    }
+
+    /** As typed; at first what was written. */
+    public String getLearned() {
+        return learned != null || shown == null ? learned : shown().request().learned();
+    }
+
+    /** As typed. */
+    public void setLearned(String learned) {
+        this.learned = learned;
+    }
+
+    /** As typed. */
+    public String getPauseReason() {
+        return pauseReason;
+    }
+
+    /** As typed. */
+    public void setPauseReason(String pauseReason) {
+        this.pauseReason = pauseReason;
     }
 
     /** Its engagement. */

@@ -96,7 +96,7 @@ public class ChangeWords implements StateTones, ActionWords {
 
     @Override
     public Set<SubjectType> types() {
-        return Set.of(SubjectType.CHANGE_REQUEST, SubjectType.ENGAGEMENT);
+        return Set.of(SubjectType.CHANGE_REQUEST, SubjectType.AGREEMENT_TERMS);
     }
 
     @Override

@@ -14,17 +14,25 @@ public enum SubjectType {
     STATUS_REPORT("/status-reports/"),
     PERSON("/admin/people/"),
     CLIENT("/admin/clients/"),
-    COMMENT("/comments/");
+    COMMENT("/comments/"),
+    /** Who agrees in an engagement; its key is the engagement's code. */
+    AGREEMENT_TERMS("/engagements/", "/agreement-terms");
 
     private final String path;
+    private final String end;
 
     SubjectType(String path) {
+        this(path, "");
+    }
+
+    SubjectType(String path, String end) {
         this.path = path;
+        this.end = end;
     }
 
     /** The address of the record's page, from the root of the portal. */
     public String address(String key) {
         // A week is a part of its own in the address.
-        return path + (this == STATUS_REPORT ? key.replaceFirst("-(\\d{4}-W\\d{2})$", "/$1") : key);
+        return path + (this == STATUS_REPORT ? key.replaceFirst("-(\\d{4}-W\\d{2})$", "/$1") : key) + end;
     }
 }

@@ -19,6 +19,11 @@ public record Violation(String field, String bundle, String key, List<Object> ar
         return new Violation(field, "org.tandemportal.kernel.messages", key, Arrays.asList(arguments));
     }
 
+    /** The same, told at another field. */
+    public Violation on(String otherField) {
+        return new Violation(otherField, bundle, key, arguments);
+    }
+
     /** The message in the reader's language. */
     public String message(Locale locale) {
         return Messages.text(bundle, locale, key, arguments.toArray());

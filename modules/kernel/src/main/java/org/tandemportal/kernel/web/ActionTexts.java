@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.util.Objects;
 import java.util.ResourceBundle;
 import org.tandemportal.kernel.api.Messages;
 import org.tandemportal.kernel.api.SubjectType;
@@ -28,15 +27,12 @@ public class ActionTexts {
     public String of(SubjectType type, String action) {
         return modules.stream()
                 .filter(module -> module.types().contains(type))
-                .map(module -> text(module, action))
-                .filter(Objects::nonNull)
                 .findFirst()
+                .map(module -> {
+                    ResourceBundle words = Messages.bundle(module.bundle(), format.locale());
+                    String key = module.key(action);
+                    return words.containsKey(key) ? words.getString(key) : action;
+                })
                 .orElse(action);
-    }
-
-    private String text(ActionWords module, String action) {
-        ResourceBundle words = Messages.bundle(module.bundle(), format.locale());
-        String key = module.key(action);
-        return words.containsKey(key) ? words.getString(key) : null;
     }
 }

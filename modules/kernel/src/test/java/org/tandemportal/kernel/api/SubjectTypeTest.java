@@ -12,6 +12,11 @@ class SubjectTypeTest {
     }
 
     @Test
+    void theTermsOfAgreementAreFoundBelowTheirEngagement() {
+        assertThat(SubjectType.AGREEMENT_TERMS.address("PTV-WEB")).isEqualTo("/engagements/PTV-WEB/agreement-terms");
+    }
+
+    @Test
     void aReportsPageIsFoundByEngagementAndWeek() {
         assertThat(SubjectType.STATUS_REPORT.address("PTV-WEB-2026-W47")).isEqualTo("/status-reports/PTV-WEB/2026-W47");
     }
