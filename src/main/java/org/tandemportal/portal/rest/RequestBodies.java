@@ -20,10 +20,11 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tandemportal.changerequests.usecases.AttachPlan;
 import org.tandemportal.kernel.api.InvalidInput;
 
 /**
- * What is sent: no longer than {@value #LONGEST} bytes, and the JSON that is expected. A field of another kind than
+ * What is sent: no longer than {@value #LONGEST} bytes but for files, and the JSON that is expected. A field of another kind than
  * expected is told by its name.
  */
 @Provider
@@ -37,12 +38,18 @@ public class RequestBodies implements ContainerRequestFilter, ReaderInterceptor 
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (request.getLength() > LONGEST) {
+        long longest = longest(request.getUriInfo().getPath());
+        if (request.getLength() > longest) {
             throw tooLarge();
         }
         if (request.hasEntity()) {
-            request.setEntityStream(new Limited(request.getEntityStream()));
+            request.setEntityStream(new Limited(request.getEntityStream(), longest));
         }
+    }
+
+    /** What the body for an address may hold at most; files that are read as they come may be longer than records. */
+    static long longest(String path) {
+        return path.matches("/?change-requests/[^/]+/plan") ? AttachPlan.LONGEST_FILE : LONGEST;
     }
 
     @Override
@@ -84,10 +91,11 @@ public class RequestBodies implements ContainerRequestFilter, ReaderInterceptor 
 
     private static final class Limited extends FilterInputStream {
 
-        private long left = LONGEST;
+        private long left;
 
-        Limited(InputStream body) {
+        Limited(InputStream body, long longest) {
             super(body);
+            left = longest;
         }
 
         @Override

@@ -133,6 +133,8 @@ class RolesOnRoutesIT extends FromOutsideIT {
             new Change("POST change-requests/{key}/suggestions", ASK_FOR_CHANGE, "{}"),
             new Change("POST change-requests/{key}/suggestions/taken-in", ASK_FOR_CHANGE),
             new Change("POST change-requests/{key}/suggestions/put-aside", ASK_FOR_CHANGE),
+            new Change("PUT change-requests/{key}/plan", ASK_FOR_CHANGE),
+            new Change("DELETE change-requests/{key}/plan", ASK_FOR_CHANGE),
             new Change("PUT change-requests/{key}/steps/{number}", CARRY_OUT),
             new Change("POST change-requests/{key}/pause", CARRY_OUT),
             new Change("POST change-requests/{key}/resume", CARRY_OUT),

@@ -21,6 +21,7 @@ import static org.tandemportal.portal.routes.Sample.INCIDENT_REVIEW;
 import static org.tandemportal.portal.routes.Sample.NONSENSE;
 import static org.tandemportal.portal.routes.Sample.NUMBER;
 import static org.tandemportal.portal.routes.Sample.PERSON;
+import static org.tandemportal.portal.routes.Sample.PLANNED_CHANGE;
 import static org.tandemportal.portal.routes.Sample.SERVER_BUILD;
 import static org.tandemportal.portal.routes.Sample.STAND_IN;
 import static org.tandemportal.portal.routes.Sample.SUGGESTION;
@@ -101,6 +102,8 @@ public final class Routes {
             page("/change-requests/new", FORM).asking("engagement=$CODE"),
             page("/change-requests/{key}", RECORD, CHANGE_REQUEST),
             page("/change-requests/{key}/edit", FORM, CHANGE_REQUEST),
+            page("/change-requests/attach", FORM).asking("key=$CODE-1"),
+            page("/change-requests/{key}/plan", RECORD, CHANGE_REQUEST),
             page("/change-requests/{key}/suggestions", RECORD, CHANGE_REQUEST),
             page("/change-requests/{key}/history", RECORD, CHANGE_REQUEST),
             page("/change-requests/{key}/compare", RECORD, CHANGE_REQUEST),
@@ -247,6 +250,13 @@ public final class Routes {
                     "change-requests/{key}/suggestions/put-aside",
                     "{\"ids\": [\"5ca1ab1e-0000-4000-8000-000000000000\"]}",
                     CHANGE_REQUEST),
+            reads("change-requests/{key}/plan", RECORD, PLANNED_CHANGE),
+            changes(
+                    "PUT",
+                    "change-requests/{key}/plan",
+                    "{\"format_version\": \"1.2\", \"terraform_version\": \"1.11.4\"}",
+                    CHANGE_REQUEST),
+            changes("DELETE", "change-requests/{key}/plan", null, CHANGE_REQUEST),
             reads("change-requests/{key}/steps", RECORD, CHANGE_REQUEST),
             changes("PUT", "change-requests/{key}/steps/{number}", "{\"done\": true}", CHANGE_REQUEST, NUMBER),
             changes("POST", "change-requests/{key}/pause", "{\"reason\": \"Lunch\"}", CHANGE_REQUEST),
@@ -254,11 +264,10 @@ public final class Routes {
             changes("PUT", "change-requests/{key}/lesson", "{\"learned\": \"Patience\"}", CHANGE_REQUEST),
             reads("change-requests/{key}/agreements", RECORD, CHANGE_REQUEST),
             changes(
-                            "POST",
-                            "change-requests/{key}/agreements",
-                            "{\"verdict\": \"AGREE\", \"revision\": 1}",
-                            CHANGE_REQUEST)
-                    .toOthers(403),
+                    "POST",
+                    "change-requests/{key}/agreements",
+                    "{\"verdict\": \"AGREE\", \"revision\": 1}",
+                    CHANGE_REQUEST),
             reads("change-requests/{key}/comments", LIST, CHANGE_REQUEST),
             changes("POST", "change-requests/{key}/comments", COMMENTED, CHANGE_REQUEST),
             reads("comments/{id}", RECORD, COMMENT),

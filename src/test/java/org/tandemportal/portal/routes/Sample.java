@@ -18,6 +18,9 @@ enum Sample {
     CHANGE_REQUEST(
             "select c.key from change_requests.change_request c where c.engagement = ?"
                     + " and c.state in ('REQUESTED', 'IN_ASSESSMENT', 'AGREED', 'SCHEDULED') order by c.revision desc, c.key limit 1"),
+    /** A change request with a plan of Terraform. */
+    PLANNED_CHANGE(
+            "select key from change_requests.change_request where engagement = ? and plan_file is not null limit 1"),
     /** A server build that can still be revised, the one with the most revisions. */
     SERVER_BUILD("select b.key from server_builds.server_build b where b.engagement = ?"
             + " order by b.state in ('DESIGNING', 'IN_REVIEW') desc, b.revision desc, b.key limit 1"),
@@ -55,7 +58,7 @@ enum Sample {
     String ofNobody() {
         return switch (this) {
             case ENGAGEMENT -> "ZZ-NONE";
-            case CHANGE_REQUEST -> "ZZ-NONE-1";
+            case CHANGE_REQUEST, PLANNED_CHANGE -> "ZZ-NONE-1";
             case SERVER_BUILD -> "ZZ-NONE-B1";
             case FEATURE -> "ZZ-NONE-F1";
             case FLAG -> "ZZ-NONE-G1";
@@ -95,6 +98,21 @@ enum Sample {
             throw new AssertionError("No incident review could be opened: " + answer);
         }
         return answer.json().getString("key");
+    }
+
+    /** Nobody has attached a plan, so an empty one is. */
+    private static String planned(String changeRequest) {
+        Answer answer = Visitor.withToken("demo-ops-ridgeline")
+                .send(
+                        "PUT",
+                        "/api/v1/change-requests/" + changeRequest + "/plan",
+                        "{\"format_version\": \"1.2\", \"terraform_version\": \"1.11.4\"}",
+                        "If-Match",
+                        "*");
+        if (answer.status() != 200) {
+            throw new AssertionError("No plan could be attached: " + answer);
+        }
+        return changeRequest;
     }
 
     /** One for a change request; made up if there is none. */
@@ -152,6 +170,9 @@ enum Sample {
         }
         if (this == INCIDENT_REVIEW) {
             return opened(engagement);
+        }
+        if (this == PLANNED_CHANGE) {
+            return planned(CHANGE_REQUEST.of(engagement));
         }
         if (this == STAND_IN) {
             return named(engagement);

@@ -2,7 +2,7 @@
 -- The database keeps it by itself, so that no way of changing a request can forget it; what is brought in with a history of its
 -- own (begun in another state than DRAFT) is given that history by whoever brings it.
 create table change_requests.state_change (
-    change_request text not null references change_requests.change_request (key),
+    change_request text not null references change_requests.change_request (key) on delete cascade,
     client_id uuid not null,
     engagement text not null,
     moment timestamptz not null,

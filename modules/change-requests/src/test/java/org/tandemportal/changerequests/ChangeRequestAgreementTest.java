@@ -130,7 +130,8 @@ class ChangeRequestAgreementTest {
                 content.environments(),
                 content.serverBuilds(),
                 content.features(),
-                content.window());
+                content.window(),
+                content.planFile());
     }
 
     @Test

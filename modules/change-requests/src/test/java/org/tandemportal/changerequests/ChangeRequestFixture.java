@@ -53,7 +53,8 @@ public final class ChangeRequestFixture {
                 List.of(),
                 new Window(
                         NOW.plus(Duration.ofDays(4)),
-                        NOW.plus(Duration.ofDays(4)).plus(Duration.ofHours(1))));
+                        NOW.plus(Duration.ofDays(4)).plus(Duration.ofHours(1))),
+                null);
     }
 
     public static Content onlyTitled(String title) {
@@ -69,6 +70,7 @@ public final class ChangeRequestFixture {
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
                 null);
     }
 

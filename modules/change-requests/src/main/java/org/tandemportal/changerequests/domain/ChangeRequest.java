@@ -90,6 +90,12 @@ public class ChangeRequest {
     @Convert(converter = TextListConverter.class)
     private List<String> steps = List.of();
 
+    @Column(name = "plan_file")
+    private UUID planFile;
+
+    @Column(name = "plan_file_name")
+    private String planFileName;
+
     @Column(name = "test_plan")
     private String testPlan;
 
@@ -591,6 +597,8 @@ public class ChangeRequest {
         reason = content.reason();
         plan = content.plan();
         steps = List.copyOf(content.steps());
+        planFile = content.planFile() == null ? null : content.planFile().id();
+        planFileName = content.planFile() == null ? null : content.planFile().name();
         testPlan = content.testPlan();
         rollbackPlan = content.rollbackPlan();
         priority = content.priority();
@@ -619,7 +627,8 @@ public class ChangeRequest {
                 List.copyOf(environments),
                 List.copyOf(serverBuilds),
                 List.copyOf(features),
-                window().orElse(null));
+                window().orElse(null),
+                planFile == null ? null : new PlanRef(planFile, planFileName));
     }
 
     /** The two sides' standing on the current revision. */

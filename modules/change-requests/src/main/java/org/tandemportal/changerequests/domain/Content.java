@@ -14,6 +14,7 @@ import org.tandemportal.changerequests.api.Priority;
  * @param serverBuilds keys of the builds that it affects
  * @param features keys of the features that need it
  * @param window null while none is proposed
+ * @param planFile the plan of Terraform or Ansible that belongs to it; null for none
  */
 public record Content(
         String title,
@@ -27,7 +28,26 @@ public record Content(
         List<String> environments,
         List<String> serverBuilds,
         List<String> features,
-        Window window) {
+        Window window,
+        PlanRef planFile) {
+
+    /** The same with another plan; null for none. */
+    public Content withPlanFile(PlanRef other) {
+        return new Content(
+                title,
+                reason,
+                plan,
+                steps,
+                testPlan,
+                rollbackPlan,
+                priority,
+                risk,
+                environments,
+                serverBuilds,
+                features,
+                window,
+                other);
+    }
 
     /** By the fields' names in the API; empty ones are there with null or an empty list. */
     public Map<String, Object> facts() {
@@ -38,6 +58,7 @@ public record Content(
         facts.put("steps", steps);
         facts.put("testPlan", testPlan);
         facts.put("rollbackPlan", rollbackPlan);
+        facts.put("planFile", planFile == null ? null : planFile.name());
         facts.put("priority", priority.name());
         facts.put("risk", risk.risk().name());
         facts.put("riskLikelihood", name(risk.likelihood()));

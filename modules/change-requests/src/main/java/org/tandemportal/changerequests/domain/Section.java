@@ -12,7 +12,7 @@ import java.util.Set;
 public enum Section {
     /** Title, reason, environments and affected builds. */
     SCOPE,
-    /** The plan and its steps. */
+    /** The plan, its steps, and what Terraform or Ansible say that it changes. */
     PLAN,
     TEST,
     ROLLBACK,
@@ -43,7 +43,8 @@ public enum Section {
                         && same(before.serverBuilds(), after.serverBuilds());
             case PLAN ->
                 Wording.same(before.plan(), after.plan())
-                        && Wording.same(String.join("\n", before.steps()), String.join("\n", after.steps()));
+                        && Wording.same(String.join("\n", before.steps()), String.join("\n", after.steps()))
+                        && Objects.equals(before.planFile(), after.planFile());
             case TEST -> Wording.same(before.testPlan(), after.testPlan());
             case ROLLBACK -> Wording.same(before.rollbackPlan(), after.rollbackPlan());
             case WINDOW -> Objects.equals(before.window(), after.window());

@@ -58,7 +58,10 @@ public record ChangeInput(
     /** What the references are checked against. */
     record Surroundings(String engagement, Environments environments, ServerBuilds serverBuilds, Features features) {}
 
-    /** The checked content; what is wrong is told to {@code check}, which must be ended before the content is used. */
+    /**
+     * The checked content, without a plan file, which nobody types; what is wrong is told to {@code check}, which must be ended before
+     * the content is used.
+     */
     Content checked(InputCheck check, Surroundings surroundings) {
         String checkedTitle = check.requiredLine("title", title, 200);
         String checkedReason = check.optionalText("reason", reason, LONGEST_TEXT);
@@ -92,7 +95,8 @@ public record ChangeInput(
                 checkedEnvironments,
                 checkedBuilds,
                 checkedFeatures,
-                window(check));
+                window(check),
+                null);
     }
 
     private List<String> steps(InputCheck check) {

@@ -11,6 +11,7 @@ import org.tandemportal.changerequests.domain.ChangeRequest;
 import org.tandemportal.changerequests.domain.ChangeRequests;
 import org.tandemportal.changerequests.domain.Content;
 import org.tandemportal.changerequests.domain.LeadsNeeded;
+import org.tandemportal.changerequests.domain.PlanRef;
 import org.tandemportal.changerequests.domain.Section;
 import org.tandemportal.engagements.api.Environments;
 import org.tandemportal.engagements.api.Features;
@@ -74,13 +75,23 @@ public class EditChange {
         InputCheck check = new InputCheck();
         Content content = input.apply(request.content())
                 .checked(
-                        check,
-                        new ChangeInput.Surroundings(request.engagement(), environments, serverBuilds, features));
+                        check, new ChangeInput.Surroundings(request.engagement(), environments, serverBuilds, features))
+                .withPlanFile(request.content().planFile());
         String checkedMessage = check.optionalText("message", message, 500);
         check.end();
+        return edit(request, content, checkedMessage, credited);
+    }
+
+    /** Another plan file belongs to it; null for none. */
+    Optional<Set<Section>> attach(ChangeRequest request, PlanRef planFile) {
+        return edit(request, request.content().withPlanFile(planFile), null, Set.of());
+    }
+
+    private Optional<Set<Section>> edit(ChangeRequest request, Content content, String message, Set<UUID> credited) {
         if (content.equals(request.content())) {
             return Optional.empty();
         }
+        Viewer viewer = currentViewer.get();
         Instant now = clock.instant();
         LeadsNeeded needed = leads.needed(
                 request.engagement(), request.kind(), content.risk().risk());
@@ -91,8 +102,8 @@ public class EditChange {
                 request::facts,
                 () -> touched.set(request.edit(content, needed, viewer.asPerson(), now)));
         touched.get()
-                .ifPresent(sections -> changeRequests.keepRevision(
-                        request, sections, credited, viewer.personId(), checkedMessage, now));
+                .ifPresent(sections ->
+                        changeRequests.keepRevision(request, sections, credited, viewer.personId(), message, now));
         return touched.get();
     }
 }

@@ -33,7 +33,8 @@ import org.tandemportal.kernel.audit.Audit;
 
 /** A lead of either side sets how many leads have to agree in an engagement, or names who stands in for a lead of theirs. */
 @UseCase
-@Allowed(Permission.AGREE)
+// Whether they lead in this engagement is checked once it is known to be one of theirs.
+@Allowed(Permission.READ)
 public class SetAgreementTerms {
 
     /** For how many days somebody stands in at most. */

@@ -134,7 +134,8 @@ public class SuggestForChange {
                 .with(field, checkedValue)
                 .checked(
                         valueCheck,
-                        new ChangeInput.Surroundings(request.engagement(), environments, serverBuilds, features));
+                        new ChangeInput.Surroundings(request.engagement(), environments, serverBuilds, features))
+                .withPlanFile(present.planFile());
         valueCheck.violations().forEach(wrong -> check.add(wrong.on("value")));
         check.end();
         if (wanted.equals(present)) {

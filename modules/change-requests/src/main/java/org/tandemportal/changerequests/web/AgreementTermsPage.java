@@ -48,6 +48,11 @@ public class AgreementTermsPage {
     private String firstDay;
     private String lastDay;
 
+    /** Reads them, so that who may not see them is told before the page begins. */
+    public void load() {
+        getTerms();
+    }
+
     /** The terms as they are. */
     public ShowAgreementTerms.Terms getTerms() {
         if (terms == null) {

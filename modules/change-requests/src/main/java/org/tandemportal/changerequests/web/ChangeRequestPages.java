@@ -17,6 +17,8 @@ public class ChangeRequestPages implements PageRoutes {
                 PageRoute.of("/change-requests/new", "/change-requests/new.xhtml"),
                 PageRoute.of("/change-requests/{key}", "/change-requests/request.xhtml"),
                 PageRoute.of("/change-requests/{key}/edit", "/change-requests/edit.xhtml"),
+                PageRoute.of("/change-requests/attach", "/change-requests/attach.xhtml"),
+                PageRoute.of("/change-requests/{key}/plan", "/change-requests/plan.xhtml"),
                 PageRoute.of("/change-requests/{key}/suggestions", "/change-requests/suggestions.xhtml"),
                 PageRoute.of("/change-requests/{key}/history", "/change-requests/history.xhtml"),
                 PageRoute.of("/change-requests/{key}/compare", "/change-requests/compare.xhtml"));

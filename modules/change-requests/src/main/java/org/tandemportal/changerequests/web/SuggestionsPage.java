@@ -53,6 +53,11 @@ public class SuggestionsPage {
     private String windowEnd;
     private String note;
 
+    /** Reads them, so that who may not see them is told before the page begins. */
+    public void load() {
+        getSuggested();
+    }
+
     /** What was suggested. */
     public SuggestForChange.Suggested getSuggested() {
         if (suggested == null) {

@@ -72,6 +72,20 @@ public record Cursor(List<String> values) {
         throw notACursor();
     }
 
+    /**
+     * One of the values as a number.
+     *
+     * @param index from 0
+     * @throws InvalidInput if it is none (field {@code after})
+     */
+    public int number(int index) {
+        try {
+            return Integer.parseInt(values.get(index));
+        } catch (NumberFormatException e) {
+            throw notACursor();
+        }
+    }
+
     private static InvalidInput notACursor() {
         return new InvalidInput(List.of(Violation.of("after", "notACursor")));
     }

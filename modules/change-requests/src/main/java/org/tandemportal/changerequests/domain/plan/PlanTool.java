@@ -1,0 +1,7 @@
+package org.tandemportal.changerequests.domain.plan;
+
+/** What a plan was made by. */
+public enum PlanTool {
+    TERRAFORM,
+    ANSIBLE
+}
