@@ -2,17 +2,23 @@ package org.tandemportal.changerequests.usecases;
 
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.tandemportal.changerequests.api.State;
 import org.tandemportal.changerequests.domain.ChangeRequest;
 import org.tandemportal.changerequests.domain.ChangeRequestRefused;
 import org.tandemportal.changerequests.domain.ChangeRequests;
+import org.tandemportal.changerequests.domain.WipLimitPassed;
+import org.tandemportal.changerequests.domain.WipLimits;
 import org.tandemportal.kernel.api.Allowed;
 import org.tandemportal.kernel.api.CurrentViewer;
 import org.tandemportal.kernel.api.InputCheck;
 import org.tandemportal.kernel.api.Permission;
 import org.tandemportal.kernel.api.PersonName;
 import org.tandemportal.kernel.api.PortalClock;
+import org.tandemportal.kernel.api.Side;
 import org.tandemportal.kernel.api.UseCase;
+import org.tandemportal.kernel.api.Viewer;
 import org.tandemportal.kernel.audit.Audit;
 
 /** Moves a change request on in its life, by a person's word. What only agreement can reach is refused. */
@@ -23,6 +29,9 @@ public class MoveChange {
 
     @Inject
     private ChangeRequests changeRequests;
+
+    @Inject
+    private WipLimits wipLimits;
 
     @Inject
     private CurrentViewer currentViewer;
@@ -38,7 +47,8 @@ public class MoveChange {
      *
      * @param seen the version that the viewer has read; null for any
      * @param to the name of the state to reach
-     * @param reason needed for declining and rolling back; else may be null
+     * @param reason needed for declining, rolling back, and passing a limit of the board; else may be null
+     * @throws WipLimitPassed if it would pass a limit without a reason
      */
     public void move(String key, Integer seen, String to, String reason) {
         ChangeRequest request = changeRequests.require(key, seen);
@@ -49,14 +59,51 @@ public class MoveChange {
         currentViewer.get().require(needed(target), request.engagement());
         PersonName by = currentViewer.get().asPerson();
         Instant now = clock.instant();
+        WipLimits.Passed limit = passedLimit(request, target, checkedReason);
         audit.change(
                 request.subject(),
                 "moved to " + target,
-                request::facts,
+                () -> facts(request, target, limit, checkedReason),
                 () -> move(request, target, by, checkedReason, now));
         if (target == State.REQUESTED) {
             changeRequests.keepRevision(request, by.id(), null, now);
         }
+    }
+
+    /** The limit of the board that the move passes, for the given reason; null if it passes none. */
+    private WipLimits.Passed passedLimit(ChangeRequest request, State target, String reason) {
+        if (!request.state().followers().contains(target)) {
+            // Whatever else is wrong with the move is told first.
+            return null;
+        }
+        WipLimits.Passed limit =
+                wipLimits.passedBy(request.engagement(), target).orElse(null);
+        if (limit != null && reason == null) {
+            throw new WipLimitPassed(request.engagement(), target, limit);
+        }
+        return limit;
+    }
+
+    private static Map<String, Object> facts(
+            ChangeRequest request, State target, WipLimits.Passed limit, String reason) {
+        Map<String, Object> facts = request.facts();
+        if (limit != null && request.state() == target) {
+            facts.put("limit", limit.most());
+            facts.put("limitOf", limit.side().name());
+            facts.put("limitReason", reason);
+        }
+        return facts;
+    }
+
+    /** The states that a viewer can move a change request to by a word of theirs, in the order of its life. */
+    public static List<State> choices(State from, Side asked, String engagement, Viewer viewer) {
+        boolean asking = viewer.side() == asked;
+        return from.followers().stream()
+                .filter(target -> target != State.AGREED)
+                .filter(target -> target != State.IN_ASSESSMENT || from == State.REQUESTED && !asking)
+                .filter(target -> target != State.REQUESTED && target != State.WITHDRAWN || asking)
+                .filter(target -> viewer.may(needed(target), engagement))
+                .toList();
     }
 
     /** What it takes to move a change request to a state. */

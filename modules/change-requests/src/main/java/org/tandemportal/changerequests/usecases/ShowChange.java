@@ -82,7 +82,7 @@ public class ShowChange {
                 names(request),
                 flags.on(request.subject()),
                 discussions.of(request.subject()),
-                moves(request, viewer),
+                MoveChange.choices(request.state(), request.side(), request.engagement(), viewer),
                 lastAgreedRevision(request, viewer));
     }
 
@@ -122,16 +122,6 @@ public class ShowChange {
         people.add(request.owner(Side.PROVIDER));
         request.verdicts().forEach(verdict -> people.add(verdict.personId()));
         return peopleNames.of(people);
-    }
-
-    private static List<State> moves(ChangeRequest request, Viewer viewer) {
-        boolean asking = viewer.side() == request.side();
-        return request.state().followers().stream()
-                .filter(target -> target != State.AGREED)
-                .filter(target -> target != State.IN_ASSESSMENT || request.state() == State.REQUESTED && !asking)
-                .filter(target -> target != State.REQUESTED && target != State.WITHDRAWN || asking)
-                .filter(target -> viewer.may(MoveChange.needed(target), request.engagement()))
-                .toList();
     }
 
     private static Integer lastAgreedRevision(ChangeRequest request, Viewer viewer) {

@@ -17,6 +17,8 @@ public class ChangeRequestPages implements PageRoutes {
                 PageRoute.of("/change-requests/{key}", "/change-requests/request.xhtml"),
                 PageRoute.of("/change-requests/{key}/edit", "/change-requests/edit.xhtml"),
                 PageRoute.of("/change-requests/{key}/history", "/change-requests/history.xhtml"),
-                PageRoute.of("/change-requests/{key}/compare", "/change-requests/compare.xhtml"));
+                PageRoute.of("/change-requests/{key}/compare", "/change-requests/compare.xhtml"),
+                PageRoute.of("/board", "/change-requests/board.xhtml"),
+                PageRoute.of("/engagements/{code}/wip-limits", "/change-requests/wip-limits.xhtml"));
     }
 }
