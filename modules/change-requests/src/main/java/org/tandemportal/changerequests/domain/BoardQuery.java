@@ -284,7 +284,7 @@ public class BoardQuery {
                     state,
                     since,
                     waitingFor,
-                    names.get(owner),
+                    owner == null ? null : names.get(owner),
                     side,
                     windowStart,
                     windowEnd,

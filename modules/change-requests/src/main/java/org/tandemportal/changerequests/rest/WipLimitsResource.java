@@ -61,7 +61,7 @@ public class WipLimitsResource {
                     limits.put(column.name(), said.numbers().get(column));
                 }
             }
-            return new SideLimitsJson(limits, shown.names().get(said.updatedBy()), said.updatedAt());
+            return new SideLimitsJson(limits, shown.saidBy(side), said.updatedAt());
         }
     }
 

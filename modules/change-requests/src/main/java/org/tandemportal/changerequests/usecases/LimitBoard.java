@@ -59,7 +59,14 @@ public class LimitBoard {
      * @param version counts the changes of both
      */
     public record Shown(
-            EngagementSummary engagement, Map<Side, SideLimits> limits, Map<UUID, PersonName> names, int version) {}
+            EngagementSummary engagement, Map<Side, SideLimits> limits, Map<UUID, PersonName> names, int version) {
+
+        /** Who said a side's limits last; null if nobody ever did. */
+        public PersonName saidBy(Side side) {
+            UUID by = limits.get(side).updatedBy();
+            return by == null ? null : names.get(by);
+        }
+    }
 
     /**
      * The limits of an engagement: three statements.

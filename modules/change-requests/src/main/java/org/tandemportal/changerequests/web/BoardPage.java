@@ -188,7 +188,7 @@ public class BoardPage {
     }
 
     /** Whether nothing is on it. */
-    public boolean isEmpty() {
+    public boolean isNothing() {
         return rows.isEmpty();
     }
 

@@ -13,6 +13,7 @@ import org.tandemportal.changerequests.usecases.LimitBoard;
 import org.tandemportal.kernel.api.CurrentViewer;
 import org.tandemportal.kernel.api.InvalidInput;
 import org.tandemportal.kernel.api.Permission;
+import org.tandemportal.kernel.api.PersonName;
 import org.tandemportal.kernel.api.Side;
 import org.tandemportal.kernel.api.Violation;
 import org.tandemportal.kernel.web.Address;
@@ -140,10 +141,8 @@ public class WipLimitsPage {
 
     /** Who said the viewer's side's last; null if nobody ever did. */
     public String getSaidBy() {
-        SideLimits mine = shown().limits().get(viewer.get().side());
-        return shown().names().containsKey(mine.updatedBy())
-                ? shown().names().get(mine.updatedBy()).name()
-                : null;
+        PersonName by = shown().saidBy(viewer.get().side());
+        return by == null ? null : by.name();
     }
 
     /** The engagement's code. */
