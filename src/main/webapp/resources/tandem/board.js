@@ -45,7 +45,7 @@
     end();
     const lane = card.closest(".board__lane");
     const targets = Array.from(card.querySelectorAll("button[name=to]")).map((button) => {
-      const cell = lane.querySelector("[data-column='" + button.dataset.column + "']");
+      const cell = lane.querySelector(".board__cell[data-column='" + button.dataset.column + "']");
       let place = cell.querySelector(".board__targets");
       if (!place) {
         place = document.createElement("div");
