@@ -66,10 +66,11 @@ create index state_change_stay on change_requests.state_change (engagement, left
     include (client_id, kind, left_since) where left_state <> state;
 -- What moved in a time.
 create index state_change_moved on change_requests.state_change (client_id, moment)
-    include (engagement, kind, left_state, state) where left_state <> state;
+    include (engagement, kind, left_state, state) where coalesce(left_state, 'DRAFT') <> state;
 -- What was carried out, the latest first.
 create index state_change_carried_out on change_requests.state_change (client_id, moment)
-    include (change_request, engagement, kind, left_state, state) where state in ('DONE', 'ROLLED_BACK') and left_state <> state;
+    include (change_request, engagement, kind, left_state, state)
+    where state in ('DONE', 'ROLLED_BACK') and coalesce(left_state, 'DRAFT') <> state;
 
 -- A column of the board: those that have been in a state longest, of a client or of an engagement.
 create index change_request_on_board on change_requests.change_request (client_id, state, state_since, key) include (engagement, kind);

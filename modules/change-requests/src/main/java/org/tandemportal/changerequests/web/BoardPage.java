@@ -202,6 +202,11 @@ public class BoardPage {
         return Address.of("/board", "engagement", engagement, "lanes", lanes, "text", text);
     }
 
+    /** The figures of flow of the same engagement. */
+    public String getFlowAddress() {
+        return Address.of("/flow", "engagement", engagement);
+    }
+
     /** What a move without the script led to; null if none was made. */
     public String getSaid() {
         return outcome == null ? null : outcome.message();

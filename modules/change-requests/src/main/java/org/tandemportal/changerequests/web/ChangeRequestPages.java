@@ -19,6 +19,7 @@ public class ChangeRequestPages implements PageRoutes {
                 PageRoute.of("/change-requests/{key}/history", "/change-requests/history.xhtml"),
                 PageRoute.of("/change-requests/{key}/compare", "/change-requests/compare.xhtml"),
                 PageRoute.of("/board", "/change-requests/board.xhtml"),
+                PageRoute.of("/flow", "/change-requests/flow.xhtml"),
                 PageRoute.of("/engagements/{code}/wip-limits", "/change-requests/wip-limits.xhtml"));
     }
 }
