@@ -48,7 +48,6 @@ public class FlowResource {
      */
     public record FlowJson(
             Instant from,
-            Instant until,
             TimesJson leadTime,
             TimesJson cycleTime,
             Double changeFailureRate,
@@ -136,7 +135,6 @@ public class FlowResource {
         Flow flow = shown.flow();
         return new FlowJson(
                 flow.from(),
-                shown.now(),
                 TimesJson.of(flow.leads()),
                 TimesJson.of(flow.cycles()),
                 flow.failureRate().orElse(null),
