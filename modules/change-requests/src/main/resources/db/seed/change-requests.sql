@@ -65,6 +65,30 @@ with asked as (
            date_trunc('milliseconds', moment - (1 + n % 20) * interval '1 day'), date_trunc('milliseconds', moment), ops, 1
       from rows
     returning *
+), ways as (
+    -- the states that a change went through, from the draft to where it is; the database keeps the beginning of drafts itself
+    select added.*, way.states, cardinality(way.states) as steps,
+           0.6 + (hashtext(key) & 1023) % 7 / 10.0 as haste
+      from added, lateral (select case state
+               when 'DECLINED' then array['DRAFT', 'REQUESTED', 'IN_ASSESSMENT', 'DECLINED']
+               when 'WITHDRAWN' then array['DRAFT', 'REQUESTED', 'WITHDRAWN']
+               else (array['DRAFT', 'REQUESTED', 'IN_ASSESSMENT', 'AGREED', 'SCHEDULED', 'IN_PROGRESS'])
+                        [1 : case state when 'REQUESTED' then 1 when 'IN_ASSESSMENT' then 2 when 'AGREED' then 3 when 'SCHEDULED' then 4
+                                        when 'IN_PROGRESS' then 5 else 6 end] || state end as states) way
+     where state <> 'DRAFT'
+), passed as (
+    insert into change_requests.state_change
+          (change_request, client_id, engagement, kind, moment, state, waiting_for, left_state, left_since)
+    select key, client_id, engagement, kind,
+           date_trunc('milliseconds', created_at + (updated_at - created_at) * ((step - 1.0) / (steps - 1)) ^ haste),
+           states[step],
+           case when step = steps then waiting_for when states[step] = 'DRAFT' then side
+                when states[step] in ('REQUESTED', 'IN_ASSESSMENT') then case side when 'CLIENT' then 'PROVIDER' else 'CLIENT' end
+                else 'PROVIDER' end,
+           states[step - 1],
+           case when step > 1
+                then date_trunc('milliseconds', created_at + (updated_at - created_at) * ((step - 2.0) / (steps - 1)) ^ haste) end
+      from ways, generate_series(1, steps) step
 ), revised as (
     insert into change_requests.revision (change_request, number, client_id, author, message, created_at, content)
     select key, 1, client_id, requested_by, null, created_at,

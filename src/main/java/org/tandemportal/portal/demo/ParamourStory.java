@@ -29,6 +29,7 @@ public class ParamourStory {
     void tell() {
         builds();
         features();
+        earlierChanges();
         doneChanges();
         openChanges();
         play();
@@ -149,6 +150,141 @@ public class ParamourStory {
                 "Send the recorded requests of last year’s final to operations",
                 DEVELOPER,
                 0);
+    }
+
+    /** What was asked for and carried out before, on which days before today; so that there is something to compare with. */
+    private record Earlier(
+            String title,
+            String reason,
+            String risk,
+            int asked,
+            int takenUp,
+            int agreed,
+            int scheduled,
+            int carriedOut,
+            String end) {}
+
+    private void earlierChanges() {
+        List<Earlier> earlier = List.of(
+                new Earlier(
+                        "Bring the web front under backup",
+                        "Nothing of it is kept yet.",
+                        "LOW",
+                        76,
+                        75,
+                        73,
+                        72,
+                        70,
+                        null),
+                new Earlier(
+                        "Send errors of the front to the log host",
+                        "Faults are looked for on each instance by hand.",
+                        "LOW",
+                        72,
+                        71,
+                        70,
+                        70,
+                        68,
+                        null),
+                new Earlier(
+                        "Limit requests of one address to 50 a second",
+                        "One reader’s script slowed everybody down.",
+                        "MEDIUM",
+                        69,
+                        66,
+                        61,
+                        60,
+                        57,
+                        "Editors behind one address were held up too; the limit is off again."),
+                new Earlier(
+                        "Limit requests of one address to 200 a second",
+                        "The first limit was too low for the newsroom.",
+                        "MEDIUM",
+                        56,
+                        55,
+                        53,
+                        52,
+                        50,
+                        null),
+                new Earlier(
+                        "Renew the certificate of the start page",
+                        "It ends in three weeks.",
+                        "LOW",
+                        60,
+                        59,
+                        58,
+                        58,
+                        55,
+                        null),
+                new Earlier(
+                        "Compress pages with Brotli",
+                        "A third less to send to phones.",
+                        "LOW",
+                        55,
+                        53,
+                        50,
+                        49,
+                        47,
+                        null),
+                new Earlier(
+                        "Two more vCPUs for the web front",
+                        "The evening peak reached 80 % of the processors.",
+                        "MEDIUM",
+                        52,
+                        50,
+                        44,
+                        43,
+                        40,
+                        null),
+                new Earlier(
+                        "Serve pictures from their own host name",
+                        "Cookies are sent with each picture.",
+                        "MEDIUM",
+                        48,
+                        45,
+                        42,
+                        41,
+                        38,
+                        null),
+                new Earlier(
+                        "Keep access logs for 30 days",
+                        "As agreed with the data protection officer.",
+                        "LOW",
+                        45,
+                        44,
+                        43,
+                        42,
+                        41,
+                        null),
+                new Earlier(
+                        "Patch OpenSSL on the web front",
+                        "A fix of the distribution.",
+                        "LOW",
+                        40,
+                        40,
+                        39,
+                        39,
+                        38,
+                        null));
+        boolean byClient = true;
+        for (Earlier one : earlier) {
+            String change =
+                    asks(byClient ? DEVELOPER : OPS, -one.asked, one.title, one.reason, one.risk, -one.carriedOut);
+            work.moves(byClient ? OPS : DEVELOPER, -one.takenUp, "14:00", change, "IN_ASSESSMENT");
+            work.agrees(LEAD, -one.agreed, "15:10", change);
+            work.agrees(MANAGER, -one.agreed, "16:20", change);
+            work.moves(OPS, -one.scheduled, "17:00", change, "SCHEDULED");
+            work.moves(OPS, -one.carriedOut, "20:05", change, "IN_PROGRESS");
+            boolean done = one.end == null;
+            work.moves(
+                    OPS,
+                    -one.carriedOut,
+                    done ? "20:45" : "21:30",
+                    change,
+                    done ? "DONE" : "ROLLED_BACK",
+                    done ? "As planned." : one.end);
+            byClient = !byClient;
+        }
     }
 
     private void doneChanges() {

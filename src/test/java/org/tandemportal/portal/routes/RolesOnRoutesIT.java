@@ -145,6 +145,7 @@ class RolesOnRoutesIT extends FromOutsideIT {
             new Change("POST change-requests/{key}/transitions", CARRY_OUT, "{\"to\": \"DONE\"}"),
             new Change("POST change-requests/{key}/agreements", AGREE, "{\"verdict\": \"AGREE\", \"revision\": 999}"),
             new Change("POST change-requests/{key}/comments", COMMENT, "{}"),
+            new Change("PUT engagements/{code}/wip-limits", AGREE),
             new Change("PATCH comments/{id}", COMMENT, "{\"body\": \"\"}"),
             new Change("POST incident-reviews", REVIEW_INCIDENT, "{\"engagement\": \"$CODE\"}"),
             new Change("PATCH incident-reviews/{key}", REVIEW_INCIDENT),

@@ -107,6 +107,9 @@ public final class Routes {
             page("/change-requests/{key}/suggestions", RECORD, CHANGE_REQUEST),
             page("/change-requests/{key}/history", RECORD, CHANGE_REQUEST),
             page("/change-requests/{key}/compare", RECORD, CHANGE_REQUEST),
+            page("/board", LIST).asking("engagement=$CODE").toOthers(200),
+            page("/flow", LIST).asking("engagement=$CODE").toOthers(200),
+            page("/engagements/{code}/wip-limits", RECORD, ENGAGEMENT),
             page("/comments/{id}/history", RECORD, COMMENT),
             page("/incident-reviews", LIST).asking("engagement=$CODE").toOthers(200),
             page("/incident-reviews/new", FORM).asking("engagement=$CODE"),
@@ -270,6 +273,11 @@ public final class Routes {
                     CHANGE_REQUEST),
             reads("change-requests/{key}/comments", LIST, CHANGE_REQUEST),
             changes("POST", "change-requests/{key}/comments", COMMENTED, CHANGE_REQUEST),
+            reads("board", LIST).asking("engagement=$CODE").toOthers(200),
+            reads("flow", LIST).asking("engagement=$CODE").toOthers(200),
+            reads("engagements/{code}/wip-limits", RECORD, ENGAGEMENT),
+            changes("PUT", "engagements/{code}/wip-limits", "{\"limits\": {\"IN_PROGRESS\": 9}}", ENGAGEMENT)
+                    .toOthers(404),
             reads("comments/{id}", RECORD, COMMENT),
             changes("PATCH", "comments/{id}", "{\"body\": \"Something else\"}", COMMENT),
             reads("incident-reviews", LIST).asking("engagement=$CODE").toOthers(200),
@@ -305,6 +313,7 @@ public final class Routes {
     /** What answers beside pages and resources, and why it needs no entry of its own. */
     static final Map<String, String> SERVLETS = Map.ofEntries(
             Map.entry("*.xhtml", "pages, which are asked for by their readable addresses only"),
+            Map.entry("/board/moves", "moves cards of the board, as its page does; see BoardIT"),
             Map.entry("/comments/*", "forms of threads, and addresses of comments; see TheAddressOfACommentIT"),
             Map.entry("/machine-facts", "turns facts that are sent along into a form's words, and reads no record"),
             Map.entry("/health/*", "the server's: whether the portal lives and is ready"),

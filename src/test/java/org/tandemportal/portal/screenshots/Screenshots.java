@@ -38,10 +38,10 @@ public final class Screenshots {
                                 .setExecutablePath(Files.exists(CHROMIUM) ? CHROMIUM : null)
                                 .setArgs(List.of("--no-sandbox", "--disable-gpu", "--hide-scrollbars")))) {
             try (Desk lead = new Desk(browser, url, "lead@paramour.example")) {
-                lead.picture("/change-requests/PTV-WEB-8", "change-request", "light", 1280, 900);
+                lead.picture("/change-requests/PTV-WEB-18", "change-request", "light", 1280, 900);
                 lead.picture("/", "my-work", "light", 1280, 800);
                 lead.picture("/server-builds/PTV-WEB-B3", "server-build-dark", "dark", 1280, 800);
-                lead.picture("/change-requests/PTV-WEB-8", "change-request-phone-dark", "dark", 360, 740);
+                lead.picture("/change-requests/PTV-WEB-18", "change-request-phone-dark", "dark", 360, 740);
             }
             try (Desk manager = new Desk(browser, url, "manager@ridgeline.example")) {
                 manager.picture("/status-reports/PTV-WEB/" + lastWeek, "status-report", "light", 1280, 800);

@@ -75,6 +75,8 @@ public class AskForChange {
     public ChangeRequestKey ask(String engagement, String kind, ChangeInput input) {
         ChangeRequest request = write(engagement, kind, input);
         Viewer viewer = currentViewer.get();
+        // The draft is written first, so that the database keeps that it was one, and when it was asked for.
+        changeRequests.flush();
         audit.change(
                 request.subject(),
                 "moved to REQUESTED",

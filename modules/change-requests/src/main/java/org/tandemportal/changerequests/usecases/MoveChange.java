@@ -3,11 +3,16 @@ package org.tandemportal.changerequests.usecases;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.tandemportal.changerequests.api.Kind;
 import org.tandemportal.changerequests.api.State;
 import org.tandemportal.changerequests.domain.ChangeRequest;
 import org.tandemportal.changerequests.domain.ChangeRequestRefused;
 import org.tandemportal.changerequests.domain.ChangeRequests;
+import org.tandemportal.changerequests.domain.WipLimitPassed;
+import org.tandemportal.changerequests.domain.WipLimits;
 import org.tandemportal.engagements.api.Engagements;
 import org.tandemportal.kernel.api.Allowed;
 import org.tandemportal.kernel.api.CurrentViewer;
@@ -15,7 +20,9 @@ import org.tandemportal.kernel.api.InputCheck;
 import org.tandemportal.kernel.api.Permission;
 import org.tandemportal.kernel.api.PersonName;
 import org.tandemportal.kernel.api.PortalClock;
+import org.tandemportal.kernel.api.Side;
 import org.tandemportal.kernel.api.UseCase;
+import org.tandemportal.kernel.api.Viewer;
 import org.tandemportal.kernel.audit.Audit;
 
 /** Moves a change request on in its life, by a person's word. What only agreement can reach is refused. */
@@ -34,6 +41,9 @@ public class MoveChange {
     private Engagements engagements;
 
     @Inject
+    private WipLimits wipLimits;
+
+    @Inject
     private CurrentViewer currentViewer;
 
     @Inject
@@ -47,7 +57,8 @@ public class MoveChange {
      *
      * @param seen the version that the viewer has read; null for any
      * @param to the name of the state to reach
-     * @param reason needed for declining and rolling back; else may be null
+     * @param reason needed for declining, rolling back, and passing a limit of the board; else may be null
+     * @throws WipLimitPassed if it would pass a limit without a reason
      */
     public void move(String key, Integer seen, String to, String reason) {
         move(key, seen, to, reason, null);
@@ -68,15 +79,53 @@ public class MoveChange {
         currentViewer.get().require(needed(target), request.engagement());
         PersonName by = currentViewer.get().asPerson();
         Instant now = clock.instant();
-        audit.change(request.subject(), "moved to " + target, request::facts, () -> {
-            move(request, target, by, checkedReason, now);
-            if (checkedLearned != null) {
-                request.learn(checkedLearned, by, now);
-            }
-        });
+        WipLimits.Passed limit = passedLimit(request, target, checkedReason);
+        audit.change(
+                request.subject(), "moved to " + target, () -> facts(request, target, limit, checkedReason), () -> {
+                    move(request, target, by, checkedReason, now);
+                    if (checkedLearned != null) {
+                        request.learn(checkedLearned, by, now);
+                    }
+                });
         if (target == State.REQUESTED) {
             changeRequests.keepRevision(request, Set.of(), Set.of(), by.id(), null, now);
         }
+    }
+
+    /** The limit of the board that the move passes, for the given reason; null if it passes none. */
+    private WipLimits.Passed passedLimit(ChangeRequest request, State target, String reason) {
+        if (!request.state().followers(request.kind()).contains(target)) {
+            // Whatever else is wrong with the move is told first.
+            return null;
+        }
+        WipLimits.Passed limit =
+                wipLimits.passedBy(request.engagement(), target).orElse(null);
+        if (limit != null && reason == null) {
+            throw new WipLimitPassed(request.engagement(), target, limit);
+        }
+        return limit;
+    }
+
+    private static Map<String, Object> facts(
+            ChangeRequest request, State target, WipLimits.Passed limit, String reason) {
+        Map<String, Object> facts = request.facts();
+        if (limit != null && request.state() == target) {
+            facts.put("limit", limit.most());
+            facts.put("limitOf", limit.side().name());
+            facts.put("limitReason", reason);
+        }
+        return facts;
+    }
+
+    /** The states that a viewer can move a change request to by a word of theirs, in the order of its life. */
+    public static List<State> choices(State from, Kind kind, Side asked, String engagement, Viewer viewer) {
+        boolean asking = viewer.side() == asked;
+        return from.followers(kind).stream()
+                .filter(target -> target != State.AGREED)
+                .filter(target -> target != State.IN_ASSESSMENT || from == State.REQUESTED && !asking)
+                .filter(target -> target != State.REQUESTED && target != State.WITHDRAWN || asking)
+                .filter(target -> viewer.may(needed(target), engagement))
+                .toList();
     }
 
     /** What it takes to move a change request to a state. */

@@ -114,7 +114,7 @@ public class ShowChange {
                 names(request, around.stepsDone()),
                 flags.on(request.subject()),
                 discussions.of(request.subject()),
-                moves(request, viewer),
+                MoveChange.choices(request.state(), request.kind(), request.side(), request.engagement(), viewer),
                 around,
                 mayAgree(request, around, viewer),
                 around.agreedTo() == null
@@ -176,16 +176,6 @@ public class ShowChange {
             people.add(verdict.seat());
         });
         return peopleNames.of(people);
-    }
-
-    private static List<State> moves(ChangeRequest request, Viewer viewer) {
-        boolean asking = viewer.side() == request.side();
-        return request.state().followers(request.kind()).stream()
-                .filter(target -> target != State.AGREED)
-                .filter(target -> target != State.IN_ASSESSMENT || request.state() == State.REQUESTED && !asking)
-                .filter(target -> target != State.REQUESTED && target != State.WITHDRAWN || asking)
-                .filter(target -> viewer.may(MoveChange.needed(target), request.engagement()))
-                .toList();
     }
 
     private static boolean mayAgree(ChangeRequest request, Around around, Viewer viewer) {

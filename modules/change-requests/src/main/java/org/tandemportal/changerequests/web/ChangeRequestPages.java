@@ -21,6 +21,9 @@ public class ChangeRequestPages implements PageRoutes {
                 PageRoute.of("/change-requests/{key}/plan", "/change-requests/plan.xhtml"),
                 PageRoute.of("/change-requests/{key}/suggestions", "/change-requests/suggestions.xhtml"),
                 PageRoute.of("/change-requests/{key}/history", "/change-requests/history.xhtml"),
-                PageRoute.of("/change-requests/{key}/compare", "/change-requests/compare.xhtml"));
+                PageRoute.of("/change-requests/{key}/compare", "/change-requests/compare.xhtml"),
+                PageRoute.of("/board", "/change-requests/board.xhtml"),
+                PageRoute.of("/flow", "/change-requests/flow.xhtml"),
+                PageRoute.of("/engagements/{code}/wip-limits", "/change-requests/wip-limits.xhtml"));
     }
 }

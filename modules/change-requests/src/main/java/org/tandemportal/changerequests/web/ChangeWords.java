@@ -68,6 +68,7 @@ public class ChangeWords implements StateTones, ActionWords {
         return switch (field) {
             case "state", "kind", "priority", "risk", "riskLikelihood", "riskImpact" -> text(field + "." + value);
             case "clientAgreement", "providerAgreement" -> text("standing." + value);
+            case "limitOf" -> text("side." + value);
             case "windowStart", "windowEnd" -> format.moment(Instant.parse(value));
             default -> value;
         };
