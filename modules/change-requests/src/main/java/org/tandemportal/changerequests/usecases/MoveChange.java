@@ -25,6 +25,9 @@ public class MoveChange {
     private ChangeRequests changeRequests;
 
     @Inject
+    private FreezeGuard freezeGuard;
+
+    @Inject
     private CurrentViewer currentViewer;
 
     @Inject
@@ -34,7 +37,7 @@ public class MoveChange {
     private PortalClock clock;
 
     /**
-     * Moves it.
+     * Moves it. Nothing but an emergency change is scheduled within a freeze window.
      *
      * @param seen the version that the viewer has read; null for any
      * @param to the name of the state to reach
@@ -47,13 +50,30 @@ public class MoveChange {
         String checkedReason = check.optionalText("reason", reason, 2_000);
         check.end();
         currentViewer.get().require(needed(target), request.engagement());
+        if (target == State.SCHEDULED) {
+            freezeGuard.requireNone(request);
+        }
+        apply(request, target, checkedReason);
+    }
+
+    /**
+     * Schedules it although a freeze window holds then.
+     *
+     * @param seen the version that the viewer has read; null for any
+     * @param why kept with the change, and shown on it; not blank
+     */
+    public void scheduleInSpiteOfFreeze(String key, Integer seen, String why) {
+        ChangeRequest request = changeRequests.require(key, seen);
+        currentViewer.get().require(needed(State.SCHEDULED), request.engagement());
+        freezeGuard.override(request, why);
+        apply(request, State.SCHEDULED, null);
+    }
+
+    private void apply(ChangeRequest request, State target, String reason) {
         PersonName by = currentViewer.get().asPerson();
         Instant now = clock.instant();
         audit.change(
-                request.subject(),
-                "moved to " + target,
-                request::facts,
-                () -> move(request, target, by, checkedReason, now));
+                request.subject(), "moved to " + target, request::facts, () -> move(request, target, by, reason, now));
         if (target == State.REQUESTED) {
             changeRequests.keepRevision(request, by.id(), null, now);
         }

@@ -1,6 +1,7 @@
 package org.tandemportal.changerequests.usecases;
 
 import jakarta.inject.Inject;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,9 @@ public class ShowChange {
     private Discussions discussions;
 
     @Inject
+    private StandsBeside standsBeside;
+
+    @Inject
     private PeopleNames peopleNames;
 
     @Inject
@@ -62,6 +66,7 @@ public class ShowChange {
      * @param names of everybody who appears in the request itself
      * @param moves the states that the viewer can move it to by a word of theirs
      * @param lastAgreedRevision the revision that the viewer agreed to last, if it is not the current; else null
+     * @param beside what stands beside it in its window
      */
     public record Shown(
             ChangeRequest request,
@@ -70,26 +75,31 @@ public class ShowChange {
             List<FlagSummary> flags,
             ThreadView thread,
             List<State> moves,
-            Integer lastAgreedRevision) {}
+            Integer lastAgreedRevision,
+            Beside beside) {}
 
-    /** The page of one: six statements. */
+    /** The page of one: seven statements. */
     public Shown withKey(String key) {
         ChangeRequest request = changeRequests.require(key);
         Viewer viewer = currentViewer.get();
+        EngagementSummary engagement = engagements.require(request.engagement());
+        Beside beside = standsBeside.of(request, ZoneId.of(engagement.zone()));
         return new Shown(
                 request,
-                engagements.require(request.engagement()),
-                names(request),
+                engagement,
+                names(request, beside),
                 flags.on(request.subject()),
                 discussions.of(request.subject()),
                 moves(request, viewer),
-                lastAgreedRevision(request, viewer));
+                lastAgreedRevision(request, viewer),
+                beside);
     }
 
     /** One without what stands around it, with the names of everybody in it: for the API. */
     public Shown bare(String key) {
         ChangeRequest request = changeRequests.require(key);
-        return new Shown(request, null, names(request), List.of(), null, List.of(), null);
+        return new Shown(
+                request, null, names(request, Beside.NOTHING), List.of(), null, List.of(), null, Beside.NOTHING);
     }
 
     /** Its history, the latest first. */
@@ -115,12 +125,13 @@ public class ShowChange {
         return changeRequests.require(key).subject();
     }
 
-    private Map<UUID, PersonName> names(ChangeRequest request) {
+    private Map<UUID, PersonName> names(ChangeRequest request, Beside beside) {
         Set<UUID> people = new HashSet<>();
         people.add(request.requestedBy());
         people.add(request.owner(Side.CLIENT));
         people.add(request.owner(Side.PROVIDER));
         request.verdicts().forEach(verdict -> people.add(verdict.personId()));
+        beside.people().forEach(people::add);
         return peopleNames.of(people);
     }
 

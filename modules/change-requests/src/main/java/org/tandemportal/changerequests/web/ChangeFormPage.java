@@ -4,8 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -59,6 +57,9 @@ public class ChangeFormPage {
 
     @Inject
     private ChangeWords words;
+
+    @Inject
+    private WindowForm windowForm;
 
     private String key;
     private Integer readVersion;
@@ -128,13 +129,14 @@ public class ChangeFormPage {
                 content.window() == null ? null : format.input(content.window().start());
         windowEnd =
                 content.window() == null ? null : format.input(content.window().end());
+        windowForm.fill(content.window());
     }
 
     /** Keeps it as a draft, which may be incomplete. */
     public void saveDraft() {
         String[] made = new String[1];
-        if (attempt.run(() ->
-                made[0] = askForChange.draft(getEngagement(), kind, input()).value())) {
+        if (attempt.run(windowForm.telling(() ->
+                made[0] = askForChange.draft(getEngagement(), kind, input()).value()))) {
             attempt.goTo("/change-requests/" + made[0], ChangeWords.BUNDLE, "said.drafted");
         }
     }
@@ -142,8 +144,8 @@ public class ChangeFormPage {
     /** Asks the other side for it. */
     public void ask() {
         String[] made = new String[1];
-        if (attempt.run(
-                () -> made[0] = askForChange.ask(getEngagement(), kind, input()).value())) {
+        if (attempt.run(windowForm.telling(
+                () -> made[0] = askForChange.ask(getEngagement(), kind, input()).value()))) {
             attempt.goTo("/change-requests/" + made[0], ChangeWords.BUNDLE, "said.asked");
         }
     }
@@ -153,7 +155,8 @@ public class ChangeFormPage {
      * is saved now beside what was typed, and saves that when it is told so once more.
      */
     public void save() {
-        if (attempt.run(() -> editChange.edit(getKey(), readVersion, present -> input(), message))) {
+        if (attempt.run(
+                windowForm.telling(() -> editChange.edit(getKey(), readVersion, present -> input(), message)))) {
             attempt.goTo("/change-requests/" + getKey(), ChangeWords.BUNDLE, "said.edited");
             return;
         }
@@ -192,8 +195,8 @@ public class ChangeFormPage {
         typed.put("environments", environments);
         typed.put("serverBuilds", serverBuilds);
         typed.put("features", features);
-        typed.put("windowStart", moment(windowStart));
-        typed.put("windowEnd", moment(windowEnd));
+        typed.put("windowStart", windowForm.start(windowStart));
+        typed.put("windowEnd", windowForm.end(windowEnd));
         return HistoryRow.difference(
                 edited().request().content().facts(), typed, field -> words.text("field." + field), words::value);
     }
@@ -215,22 +218,21 @@ public class ChangeFormPage {
                 environments,
                 serverBuilds,
                 features,
-                moment(windowStart),
-                moment(windowEnd));
+                windowForm.start(windowStart),
+                windowForm.end(windowEnd));
     }
 
-    /** What a datetime-local input sends, in the viewer's zone; what is no such moment is passed on to be refused. */
-    private String moment(String typed) {
-        if (typed == null || typed.isBlank()) {
-            return null;
-        }
-        try {
-            Instant moment =
-                    LocalDateTime.parse(typed).atZone(viewer.get().zone()).toInstant();
-            return moment.toString();
-        } catch (DateTimeParseException e) {
-            return typed;
-        }
+    /** Which clock the window is typed by, and which one the engagement is worked by. */
+    public String getWindowHelp() {
+        String zone = getEngagementZone();
+        return zone.equals(viewer.getZone())
+                ? words.text("field.window.help", viewer.getZone())
+                : words.text("field.window.help.both", viewer.getZone(), getEngagement(), zone);
+    }
+
+    /** The zone that the engagement is worked in. */
+    public String getEngagementZone() {
+        return choices().zone();
     }
 
     /** The engagements that the viewer can ask in. */

@@ -4,10 +4,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.UUID;
 import org.tandemportal.changerequests.api.State;
 import org.tandemportal.changerequests.domain.ChangeRequest;
 import org.tandemportal.changerequests.domain.Content;
 import org.tandemportal.changerequests.usecases.AgreeToChange;
+import org.tandemportal.changerequests.usecases.Beside;
 import org.tandemportal.changerequests.usecases.MoveChange;
 import org.tandemportal.changerequests.usecases.ShowChange;
 import org.tandemportal.discussions.api.Markdown;
@@ -213,6 +215,16 @@ public class ChangeRequestPage {
     /** Its engagement. */
     public EngagementSummary getEngagement() {
         return shown().engagement();
+    }
+
+    /** What stands beside it in its window. */
+    public Beside getBeside() {
+        return shown().beside();
+    }
+
+    /** Somebody who appears in it; null if unknown to the viewer. */
+    PersonName person(UUID id) {
+        return shown().names().get(id);
     }
 
     /** The flags on it. */

@@ -16,6 +16,14 @@ public class ChangeRequestPages implements PageRoutes {
                 PageRoute.of("/change-requests/new", "/change-requests/new.xhtml"),
                 PageRoute.of("/change-requests/{key}", "/change-requests/request.xhtml"),
                 PageRoute.of("/change-requests/{key}/edit", "/change-requests/edit.xhtml"),
+                PageRoute.of("/change-requests/{key}/free-windows", "/change-requests/free-windows.xhtml"),
+                PageRoute.of("/freezes", "/change-requests/freezes.xhtml"),
+                PageRoute.of("/freezes/new", "/change-requests/freeze-new.xhtml"),
+                PageRoute.of("/freezes/{id}", "/change-requests/freeze.xhtml"),
+                PageRoute.of("/freezes/{id}/edit", "/change-requests/freeze-edit.xhtml"),
+                PageRoute.of("/admin/freezes", "/change-requests/admin-freezes.xhtml"),
+                PageRoute.of("/calendar", "/change-requests/calendar.xhtml"),
+                PageRoute.of("/calendar/feeds", "/change-requests/feeds.xhtml"),
                 PageRoute.of("/change-requests/{key}/history", "/change-requests/history.xhtml"),
                 PageRoute.of("/change-requests/{key}/compare", "/change-requests/compare.xhtml"));
     }

@@ -60,7 +60,8 @@ public class ChangeWords implements StateTones, ActionWords {
         return switch (field) {
             case "state", "kind", "priority", "risk" -> text(field + "." + value);
             case "clientAgreement", "providerAgreement" -> text("standing." + value);
-            case "windowStart", "windowEnd" -> format.moment(Instant.parse(value));
+            case "windowStart", "windowEnd", "endedAt" -> format.moment(Instant.parse(value));
+            case "repeats" -> text(field + "." + value);
             default -> value;
         };
     }
@@ -88,7 +89,7 @@ public class ChangeWords implements StateTones, ActionWords {
 
     @Override
     public Set<SubjectType> types() {
-        return Set.of(SubjectType.CHANGE_REQUEST);
+        return Set.of(SubjectType.CHANGE_REQUEST, SubjectType.FREEZE);
     }
 
     @Override
