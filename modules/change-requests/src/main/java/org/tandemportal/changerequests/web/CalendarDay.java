@@ -72,7 +72,7 @@ public final class CalendarDay {
     }
 
     /** Whether there is nothing on it. */
-    public boolean isEmpty() {
+    public boolean isBlank() {
         return entries.isEmpty();
     }
 }

@@ -18,6 +18,7 @@ public final class CalendarEntry {
     private final String title;
     private final String address;
     private final String time;
+    private final String until;
     private final String hover;
     private final String state;
     private final String tone;
@@ -32,12 +33,20 @@ public final class CalendarEntry {
      */
     record Movable(String start, int version, boolean agreed) {}
 
+    /**
+     * When on a day.
+     *
+     * @param from what is shown in any case; empty for the whole day
+     * @param until what follows where there is room; may be empty
+     */
+    record Time(String from, String until) {}
+
     CalendarEntry(
             Kind kind,
             String key,
             String title,
             String address,
-            String time,
+            Time time,
             String hover,
             String state,
             String tone,
@@ -47,7 +56,8 @@ public final class CalendarEntry {
         this.key = key;
         this.title = title;
         this.address = address;
-        this.time = time;
+        this.time = time.from();
+        this.until = time.until();
         this.hover = hover;
         this.state = state;
         this.tone = tone;
@@ -78,6 +88,11 @@ public final class CalendarEntry {
     /** When on that day, in the viewer's zone; empty for the whole day. */
     public String getTime() {
         return time;
+    }
+
+    /** What follows the time where there is room, such as {@code –21:00}; may be empty. */
+    public String getUntil() {
+        return until;
     }
 
     /** From when to when in the engagement's zone. */

@@ -209,7 +209,7 @@ public class CalendarPage {
                 launch.key(),
                 launch.title(),
                 "/features/" + launch.key(),
-                "",
+                new CalendarEntry.Time("", ""),
                 words.text("calendar.launch"),
                 "",
                 "info",
@@ -249,7 +249,7 @@ public class CalendarPage {
     }
 
     /** From when to when on that day: both where it lies within it, one where it reaches beyond, none for all of it. */
-    private String time(Window window, LocalDate day) {
+    private CalendarEntry.Time time(Window window, LocalDate day) {
         ZonedDateTime begins = window.start().atZone(viewer.get().zone());
         ZonedDateTime ends = window.end().atZone(viewer.get().zone());
         boolean here = begins.toLocalDate().equals(day);
@@ -257,11 +257,13 @@ public class CalendarPage {
         DateTimeFormatter clockTime =
                 DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(format.locale());
         if (here && endsHere) {
-            return clockTime.format(begins) + "–" + clockTime.format(ends);
+            return new CalendarEntry.Time(clockTime.format(begins), "–" + clockTime.format(ends));
         }
-        return here
-                ? words.text("calendar.from", clockTime.format(begins))
-                : endsHere ? words.text("calendar.until", clockTime.format(ends)) : "";
+        return new CalendarEntry.Time(
+                here
+                        ? words.text("calendar.from", clockTime.format(begins))
+                        : endsHere ? words.text("calendar.until", clockTime.format(ends)) : "",
+                "");
     }
 
     /** The lanes of the timeline, by engagement and environment. */
@@ -334,9 +336,7 @@ public class CalendarPage {
                         .withLocale(locale)
                         .format(day());
             case MONTH -> DateTimeFormatter.ofPattern("LLLL yyyy", locale).format(day());
-            case WEEK ->
-                words.text(
-                        "calendar.week.heading", Week.of(day()).toString(), format.date(first()), format.date(last()));
+            case WEEK -> words.text("calendar.week.heading", Week.of(day()).toString(), brief(first()), brief(last()));
             case TIMELINE -> format.date(first()) + " – " + format.date(last());
         };
     }
@@ -418,8 +418,8 @@ public class CalendarPage {
     }
 
     /** Whether nothing at all stands there. */
-    public boolean isEmpty() {
-        return getDays().stream().allMatch(CalendarDay::isEmpty);
+    public boolean isBlank() {
+        return getDays().stream().allMatch(CalendarDay::isBlank);
     }
 
     /** Whether something on the page can be moved. */

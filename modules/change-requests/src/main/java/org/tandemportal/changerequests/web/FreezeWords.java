@@ -7,6 +7,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.tandemportal.changerequests.domain.FreezeRule;
 import org.tandemportal.changerequests.domain.Window;
+import org.tandemportal.kernel.api.CurrentViewer;
 import org.tandemportal.kernel.web.Format;
 
 /** Words for when freeze windows hold, and for stretches of time. */
@@ -28,6 +30,9 @@ public class FreezeWords {
 
     @Inject
     private Format format;
+
+    @Inject
+    private CurrentViewer viewer;
 
     /** When it holds, as the clock of its zone tells it: "each Saturday from 05:00, for 7 h (Europe/Berlin)". */
     public String when(FreezeRule rule) {
@@ -51,12 +56,36 @@ public class FreezeWords {
 
     /** From when to when, in the viewer's zone. */
     public String range(Window window) {
-        return format.moment(window.start()) + " – " + format.moment(window.end());
+        ZoneId zone = viewer.get().zone();
+        return format.moment(window.start())
+                + (isOneDay(window, zone)
+                        ? "–" + time(window.end().atZone(zone).toLocalTime())
+                        : " – " + format.moment(window.end()));
     }
 
     /** From when to when, in a named zone. */
     public String rangeIn(Window window, String zone) {
-        return format.in(window.start(), zone) + " – " + format.in(window.end(), zone);
+        ZoneId there = ZoneId.of(zone);
+        String start = wall(window.start().atZone(there).toLocalDateTime());
+        String end = isOneDay(window, there)
+                ? "–" + time(window.end().atZone(there).toLocalTime())
+                : " – " + wall(window.end().atZone(there).toLocalDateTime());
+        return start + end + " " + zone;
+    }
+
+    /** Whether a zone's clock shows another time than the viewer's when a window begins. */
+    public boolean elsewhere(Window window, String zone) {
+        return !ZoneId.of(zone)
+                .getRules()
+                .getOffset(window.start())
+                .equals(viewer.get().zone().getRules().getOffset(window.start()));
+    }
+
+    private static boolean isOneDay(Window window, ZoneId zone) {
+        return window.start()
+                .atZone(zone)
+                .toLocalDate()
+                .equals(window.end().atZone(zone).toLocalDate());
     }
 
     /** A length in days, hours and minutes. */
