@@ -4,10 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.tandemportal.changerequests.usecases.AgreeToChange;
 import org.tandemportal.changerequests.usecases.AskForChange;
 import org.tandemportal.changerequests.usecases.ChangeInput;
+import org.tandemportal.changerequests.usecases.FreezeInput;
+import org.tandemportal.changerequests.usecases.KeepFreeze;
 import org.tandemportal.changerequests.usecases.MoveChange;
 import org.tandemportal.changerequests.usecases.ShowChange;
 import org.tandemportal.discussions.api.Discussions;
@@ -74,6 +77,9 @@ public class DemoWork {
 
     @Inject
     private AgreeToChange agreeToChange;
+
+    @Inject
+    private KeepFreeze keepFreeze;
 
     @Inject
     private ShowChange showChange;
@@ -219,6 +225,43 @@ public class DemoWork {
                 change.features(),
                 start.toString(),
                 start.plusSeconds(3_600).toString());
+    }
+
+    /**
+     * Somebody declares a freeze window.
+     *
+     * @param engagement its code; null for all clients
+     * @param repeats a constant's name
+     */
+    void freezes(
+            String who,
+            int day,
+            String engagement,
+            String name,
+            String reason,
+            LocalDateTime from,
+            LocalDateTime until,
+            String repeats) {
+        scene.act(
+                who,
+                day,
+                "9:15",
+                () -> keepFreeze.declare(
+                        engagement,
+                        new FreezeInput(
+                                name,
+                                reason,
+                                DemoScene.ZONE.getId(),
+                                from.toString(),
+                                until.toString(),
+                                repeats,
+                                List.of(),
+                                null)));
+    }
+
+    /** The wall time so many days after today. */
+    LocalDateTime wall(int days, String time) {
+        return LocalDateTime.ofInstant(scene.day(days, time), DemoScene.ZONE);
     }
 
     /** Somebody moves a change request on. */

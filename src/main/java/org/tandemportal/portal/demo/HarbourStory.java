@@ -82,5 +82,23 @@ public class HarbourStory {
         work.agrees(LEAD, -3, "11:00", certificate);
         work.agrees(MANAGER, -3, "11:30", certificate);
         work.moves(OPS, -2, "13:00", certificate, "SCHEDULED");
+        work.freezes(
+                LEAD,
+                -6,
+                "HB-SHOP",
+                "Morning of the market",
+                "Half of the week’s orders come in while people stand in line.",
+                work.wall(9, "5:00"),
+                work.wall(9, "12:00"),
+                "WEEKLY");
+        work.freezes(
+                "admin@ridgeline.example",
+                -20,
+                null,
+                "Work on the data centre’s network",
+                "The lines are moved one after the other; an unplanned restart would take longer than usual.",
+                work.wall(24, "18:00"),
+                work.wall(26, "6:00"),
+                "NEVER");
     }
 }

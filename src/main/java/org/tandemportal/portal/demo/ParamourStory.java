@@ -452,6 +452,35 @@ public class ParamourStory {
                         List.of(),
                         List.of(archive),
                         20));
+
+        // At the same time as the connection limit, on the same machines, by the same person.
+        String proxy = work.asks(
+                OPS,
+                -1,
+                WEB,
+                "NORMAL",
+                new DemoChange(
+                        "Renew the certificate of the voting service",
+                        "It ends two days before the final.",
+                        "1. Put the new certificate in place.\n2. Reload both nodes, one after the other.",
+                        "A vote from a phone on a mobile network is counted.",
+                        "The old certificate back, reload.",
+                        "MEDIUM",
+                        "LOW",
+                        List.of("production"),
+                        List.of(front, database),
+                        List.of(votes),
+                        3));
+        work.moves(DEVELOPER, -1, "15:00", proxy, "IN_ASSESSMENT");
+        work.freezes(
+                LEAD,
+                -4,
+                WEB,
+                "Night of the final",
+                "The final is on air, and viewers vote: nobody wants a surprise that evening.",
+                work.wall(10, "12:00"),
+                work.wall(12, "8:00"),
+                "NEVER");
     }
 
     private String asks(String who, int day, String title, String reason, String risk, int windowDay) {

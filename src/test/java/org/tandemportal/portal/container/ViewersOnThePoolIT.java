@@ -180,10 +180,13 @@ class ViewersOnThePoolIT extends PortalIT {
                                         + "')"))
                         .as("other clients' rows of " + table)
                         .isZero();
-                // The provider and its people are known to everybody; nothing else of the provider's own is.
+                // The provider, its people and its freeze windows are known to everybody; nothing else of its own is.
                 assertThat(count(viewer, table, " where client_id = '" + Viewer.PROVIDER_RECORDS + "'"))
                         .as("the provider's rows of " + table)
-                        .isEqualTo(table.matches("clients\\.(organisation|person)") ? provider : 0);
+                        .isEqualTo(
+                                table.matches("clients\\.(organisation|person)|change_requests\\.freeze")
+                                        ? provider
+                                        : 0);
                 if (own == 0) {
                     seenByBoth.remove(table);
                 }

@@ -12,6 +12,7 @@ import static org.tandemportal.kernel.api.Permission.CARRY_OUT;
 import static org.tandemportal.kernel.api.Permission.COMMENT;
 import static org.tandemportal.kernel.api.Permission.DESIGN_BUILD;
 import static org.tandemportal.kernel.api.Permission.FLAG;
+import static org.tandemportal.kernel.api.Permission.FREEZE;
 import static org.tandemportal.kernel.api.Permission.MANAGE_PEOPLE;
 import static org.tandemportal.kernel.api.Permission.PUBLISH_REPORT;
 import static org.tandemportal.kernel.api.Permission.READ;
@@ -146,6 +147,9 @@ class RolesOnRoutesIT extends FromOutsideIT {
             new Change("POST change-requests/{key}/agreements", AGREE, "{\"verdict\": \"AGREE\", \"revision\": 999}"),
             new Change("POST change-requests/{key}/comments", COMMENT, "{}"),
             new Change("PUT engagements/{code}/wip-limits", AGREE),
+            new Change("POST freezes", FREEZE, "{\"engagement\": \"$CODE\"}"),
+            new Change("PATCH freezes/{id}", FREEZE),
+            new Change("DELETE freezes/{id}", FREEZE),
             new Change("PATCH comments/{id}", COMMENT, "{\"body\": \"\"}"),
             new Change("POST incident-reviews", REVIEW_INCIDENT, "{\"engagement\": \"$CODE\"}"),
             new Change("PATCH incident-reviews/{key}", REVIEW_INCIDENT),
@@ -173,6 +177,8 @@ class RolesOnRoutesIT extends FromOutsideIT {
             entry("PAGE /server-builds/{key}/edit", DESIGN_BUILD),
             entry("PAGE /change-requests/new", ASK_FOR_CHANGE),
             entry("PAGE /change-requests/{key}/edit", ASK_FOR_CHANGE),
+            entry("PAGE /freezes/new", FREEZE),
+            entry("PAGE /freezes/{id}/edit", FREEZE),
             entry("PAGE /incident-reviews/new", REVIEW_INCIDENT),
             entry("PAGE /incident-reviews/{key}/edit", REVIEW_INCIDENT));
 

@@ -17,6 +17,7 @@ import static org.tandemportal.portal.routes.Sample.ENGAGEMENT;
 import static org.tandemportal.portal.routes.Sample.ENVIRONMENT;
 import static org.tandemportal.portal.routes.Sample.FEATURE;
 import static org.tandemportal.portal.routes.Sample.FLAG;
+import static org.tandemportal.portal.routes.Sample.FREEZE;
 import static org.tandemportal.portal.routes.Sample.INCIDENT_REVIEW;
 import static org.tandemportal.portal.routes.Sample.NONSENSE;
 import static org.tandemportal.portal.routes.Sample.NUMBER;
@@ -110,6 +111,14 @@ public final class Routes {
             page("/board", LIST).asking("engagement=$CODE").toOthers(200),
             page("/flow", LIST).asking("engagement=$CODE").toOthers(200),
             page("/engagements/{code}/wip-limits", RECORD, ENGAGEMENT),
+            page("/change-requests/{key}/free-windows", RECORD, CHANGE_REQUEST),
+            page("/freezes", LIST).asking("engagement=$CODE").toOthers(200),
+            page("/freezes/new", FORM).asking("engagement=$CODE"),
+            page("/freezes/{id}", RECORD, FREEZE),
+            page("/freezes/{id}/edit", FORM, FREEZE),
+            page("/admin/freezes", LIST).forAdministrators(),
+            page("/calendar", LIST).asking("engagement=$CODE").toOthers(200),
+            page("/calendar/feeds", LIST),
             page("/comments/{id}/history", RECORD, COMMENT),
             page("/incident-reviews", LIST).asking("engagement=$CODE").toOthers(200),
             page("/incident-reviews/new", FORM).asking("engagement=$CODE"),
@@ -278,6 +287,18 @@ public final class Routes {
             reads("engagements/{code}/wip-limits", RECORD, ENGAGEMENT),
             changes("PUT", "engagements/{code}/wip-limits", "{\"limits\": {\"IN_PROGRESS\": 9}}", ENGAGEMENT)
                     .toOthers(404),
+            reads("change-requests/{key}/conflicts", RECORD, CHANGE_REQUEST),
+            reads("change-requests/{key}/free-windows", RECORD, CHANGE_REQUEST).asking("minutes=60"),
+            reads("freezes", LIST).asking("engagement=$CODE").toOthers(200),
+            changes(
+                            "POST",
+                            "freezes",
+                            "{\"engagement\": \"$CODE\", \"name\": \"Quiet week\", \"reason\": \"Stocktaking\","
+                                    + " \"start\": \"2031-01-06T08:00\", \"end\": \"2031-01-10T18:00\"}")
+                    .toOthers(400),
+            reads("freezes/{id}", RECORD, FREEZE),
+            changes("PATCH", "freezes/{id}", "{\"name\": \"Quieter week\"}", FREEZE),
+            changes("DELETE", "freezes/{id}", null, FREEZE),
             reads("comments/{id}", RECORD, COMMENT),
             changes("PATCH", "comments/{id}", "{\"body\": \"Something else\"}", COMMENT),
             reads("incident-reviews", LIST).asking("engagement=$CODE").toOthers(200),
@@ -315,6 +336,9 @@ public final class Routes {
             Map.entry("*.xhtml", "pages, which are asked for by their readable addresses only"),
             Map.entry("/board/moves", "moves cards of the board, as its page does; see BoardIT"),
             Map.entry("/comments/*", "forms of threads, and addresses of comments; see TheAddressOfACommentIT"),
+            Map.entry(
+                    "/calendar/feeds/*",
+                    "calendars at private addresses, with a secret of their own; see CalendarFeedsIT"),
             Map.entry("/machine-facts", "turns facts that are sent along into a form's words, and reads no record"),
             Map.entry("/health/*", "the server's: whether the portal lives and is ready"),
             Map.entry("/metrics/*", "the server's: figures about itself"),

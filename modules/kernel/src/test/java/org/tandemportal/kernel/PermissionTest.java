@@ -47,6 +47,7 @@ class PermissionTest {
         "ASSESS_CHANGE, DLOM",
         "AGREE, LM",
         "CARRY_OUT, OM",
+        "FREEZE, LM",
         "ANNOUNCE_FEATURE, DL",
         "ACKNOWLEDGE_FEATURE, OM",
         "FLAG, DLOM",

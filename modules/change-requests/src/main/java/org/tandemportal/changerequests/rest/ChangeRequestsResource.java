@@ -20,17 +20,21 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tandemportal.changerequests.api.ChangeRequestSummary;
+import org.tandemportal.changerequests.api.State;
 import org.tandemportal.changerequests.usecases.AgreeToChange;
 import org.tandemportal.changerequests.usecases.AskForChange;
 import org.tandemportal.changerequests.usecases.CarryOutChange;
 import org.tandemportal.changerequests.usecases.EditChange;
+import org.tandemportal.changerequests.usecases.FindWindow;
 import org.tandemportal.changerequests.usecases.ListChanges;
 import org.tandemportal.changerequests.usecases.MoveChange;
 import org.tandemportal.changerequests.usecases.ShowChange;
+import org.tandemportal.changerequests.usecases.ShowConflicts;
 import org.tandemportal.discussions.rest.CommentsOf;
 import org.tandemportal.kernel.api.InputCheck;
 import org.tandemportal.kernel.api.Verdict;
@@ -65,6 +69,12 @@ public class ChangeRequestsResource {
 
     @Inject
     private AgreeToChange agreeToChange;
+
+    @Inject
+    private ShowConflicts showConflicts;
+
+    @Inject
+    private FindWindow findWindow;
 
     @Inject
     private CommentsOf.Door comments;
@@ -136,6 +146,8 @@ public class ChangeRequestsResource {
         public String reason;
         /** What was learned from it, when it ends. */
         public String learned;
+        /** Why it is scheduled although a freeze window holds then; null to keep to it. */
+        public String freezeOverride;
     }
 
     /** Moves it. */
@@ -146,7 +158,11 @@ public class ChangeRequestsResource {
     public Response move(@PathParam("key") String key, @HeaderParam("If-Match") String ifMatch, AskedTransition asked) {
         Integer seen = Versions.seen(ifMatch, key, () -> showChange.subject(key));
         AskedTransition body = present(asked);
-        moveChange.move(key, seen, body.to, body.reason, body.learned);
+        if (body.freezeOverride != null && State.SCHEDULED.name().equals(body.to)) {
+            moveChange.scheduleInSpiteOfFreeze(key, seen, body.freezeOverride);
+        } else {
+            moveChange.move(key, seen, body.to, body.reason, body.learned);
+        }
         return tagged(Response.ok(), key);
     }
 
@@ -229,6 +245,37 @@ public class ChangeRequestsResource {
             agreeToChange.askForChanges(key, body.revision, body.reason);
         }
         return tagged(Response.ok(), key);
+    }
+
+    /** What stands beside it. */
+    @GET
+    @Path("{key}/conflicts")
+    @APIResponseSchema(value = ConflictJson.ListJson.class, responseCode = "200")
+    @Operation(summary = "What stands beside a change request in its window: other changes, freeze windows, launches")
+    public ConflictJson.ListJson conflicts(@PathParam("key") String key) {
+        ShowConflicts.Shown shown = showConflicts.of(key);
+        return new ConflictJson.ListJson(shown.conflicts().stream()
+                .map(conflict -> ConflictJson.of(conflict, shown.names()))
+                .toList());
+    }
+
+    /** Where it would fit. */
+    @GET
+    @Path("{key}/free-windows")
+    @APIResponseSchema(value = FreeWindowsJson.class, responseCode = "200")
+    @Operation(
+            summary = "The next five windows within 90 days in which nothing gets in its way, the earliest of each day;"
+                    + " hours are of the engagement's clock")
+    public FreeWindowsJson freeWindows(
+            @PathParam("key") String key,
+            @QueryParam("minutes") Integer minutes,
+            @QueryParam("from") String from,
+            @QueryParam("hoursFrom") String hoursFrom,
+            @QueryParam("hoursUntil") String hoursUntil,
+            @QueryParam("days") List<String> days) {
+        FindWindow.Answer answer =
+                findWindow.free(key, new FindWindow.Wish(minutes, from, hoursFrom, hoursUntil, days));
+        return FreeWindowsJson.of(answer.minutes(), answer.found());
     }
 
     /** Its discussion. */

@@ -9,10 +9,12 @@ import org.tandemportal.changerequests.api.Priority;
 import org.tandemportal.changerequests.api.Risk;
 import org.tandemportal.changerequests.domain.Content;
 import org.tandemportal.changerequests.domain.RiskAssessment;
+import org.tandemportal.changerequests.domain.Schedule;
 import org.tandemportal.changerequests.domain.Window;
 import org.tandemportal.engagements.api.Environments;
 import org.tandemportal.engagements.api.Features;
 import org.tandemportal.kernel.api.InputCheck;
+import org.tandemportal.kernel.api.Violation;
 import org.tandemportal.serverbuilds.api.ServerBuilds;
 
 /**
@@ -58,9 +60,14 @@ public record ChangeInput(
     /** What the references are checked against. */
     record Surroundings(String engagement, Environments environments, ServerBuilds serverBuilds, Features features) {}
 
+    /** What is there already, but for its window. */
+    public static ChangeInput withWindow(Content present, Window window) {
+        return of(present).with("window", window.start() + "/" + window.end());
+    }
+
     /**
-     * The checked content, without a plan file, which nobody types; what is wrong is told to {@code check}, which must be ended before
-     * the content is used.
+     * The checked content, without a plan file, which nobody types; what is wrong is told to {@code check}, which must be
+     * ended before the content is used.
      */
     Content checked(InputCheck check, Surroundings surroundings) {
         String checkedTitle = check.requiredLine("title", title, 200);
@@ -182,6 +189,13 @@ public record ChangeInput(
         check.that(end != null || windowEnd != null || start == null && windowStart == null, "window.end", "required");
         boolean ordered = start == null || end == null || end.isAfter(start);
         check.that(ordered, "window.end", "endBeforeStart");
+        if (start != null && end != null && end.isAfter(start.plus(Schedule.LONGEST_WINDOW))) {
+            check.add(new Violation(
+                    "window.end",
+                    "org.tandemportal.changerequests.messages",
+                    "window.tooLong",
+                    List.of(Schedule.LONGEST_WINDOW.toDays())));
+        }
         return start != null && end != null && ordered ? new Window(start, end) : null;
     }
 }

@@ -3,6 +3,7 @@ package org.tandemportal.changerequests.usecases;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
+import org.tandemportal.engagements.api.Engagements;
 import org.tandemportal.engagements.api.Environments;
 import org.tandemportal.engagements.api.FeatureSummary;
 import org.tandemportal.engagements.api.Features;
@@ -18,6 +19,9 @@ import org.tandemportal.serverbuilds.api.ServerBuilds;
 public class ChangeSurroundings {
 
     @Inject
+    private Engagements engagements;
+
+    @Inject
     private Environments environments;
 
     @Inject
@@ -26,13 +30,23 @@ public class ChangeSurroundings {
     @Inject
     private Features features;
 
-    /** The choices. */
+    /**
+     * The choices.
+     *
+     * @param zone the zone that the engagement is worked in
+     */
     public record Choices(
-            List<String> environments, Collection<ServerBuildSummary> serverBuilds, List<FeatureSummary> features) {}
+            String zone,
+            List<String> environments,
+            Collection<ServerBuildSummary> serverBuilds,
+            List<FeatureSummary> features) {}
 
-    /** The choices in an engagement: three statements. */
+    /** The choices in an engagement: four statements. */
     public Choices in(String engagement) {
         return new Choices(
-                environments.namesOf(engagement), serverBuilds.in(engagement).values(), features.upcoming(engagement));
+                engagements.require(engagement).zone(),
+                environments.namesOf(engagement),
+                serverBuilds.in(engagement).values(),
+                features.upcoming(engagement));
     }
 }

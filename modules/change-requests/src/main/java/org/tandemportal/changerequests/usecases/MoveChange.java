@@ -44,6 +44,9 @@ public class MoveChange {
     private WipLimits wipLimits;
 
     @Inject
+    private FreezeGuard freezeGuard;
+
+    @Inject
     private CurrentViewer currentViewer;
 
     @Inject
@@ -53,7 +56,7 @@ public class MoveChange {
     private PortalClock clock;
 
     /**
-     * Moves it.
+     * Moves it. Nothing but an emergency change is scheduled within a freeze window.
      *
      * @param seen the version that the viewer has read; null for any
      * @param to the name of the state to reach
@@ -65,7 +68,7 @@ public class MoveChange {
     }
 
     /**
-     * Moves it.
+     * As {@link #move(String, Integer, String, String)}.
      *
      * @param learned what was learned from it, when it ends; may be null
      */
@@ -77,16 +80,35 @@ public class MoveChange {
         String checkedLearned = check.optionalText("learned", learned, 10_000);
         check.end();
         currentViewer.get().require(needed(target), request.engagement());
+        if (target == State.SCHEDULED) {
+            freezeGuard.requireNone(request);
+        }
+        apply(request, target, checkedReason, checkedLearned);
+    }
+
+    /**
+     * Schedules it although a freeze window holds then.
+     *
+     * @param seen the version that the viewer has read; null for any
+     * @param why kept with the change, and shown on it; not blank
+     */
+    public void scheduleInSpiteOfFreeze(String key, Integer seen, String why) {
+        ChangeRequest request = changeRequests.require(key, seen);
+        currentViewer.get().require(needed(State.SCHEDULED), request.engagement());
+        freezeGuard.override(request, why);
+        apply(request, State.SCHEDULED, why, null);
+    }
+
+    private void apply(ChangeRequest request, State target, String reason, String learned) {
         PersonName by = currentViewer.get().asPerson();
         Instant now = clock.instant();
-        WipLimits.Passed limit = passedLimit(request, target, checkedReason);
-        audit.change(
-                request.subject(), "moved to " + target, () -> facts(request, target, limit, checkedReason), () -> {
-                    move(request, target, by, checkedReason, now);
-                    if (checkedLearned != null) {
-                        request.learn(checkedLearned, by, now);
-                    }
-                });
+        WipLimits.Passed limit = passedLimit(request, target, reason);
+        audit.change(request.subject(), "moved to " + target, () -> facts(request, target, limit, reason), () -> {
+            move(request, target, by, reason, now);
+            if (learned != null) {
+                request.learn(learned, by, now);
+            }
+        });
         if (target == State.REQUESTED) {
             changeRequests.keepRevision(request, Set.of(), Set.of(), by.id(), null, now);
         }

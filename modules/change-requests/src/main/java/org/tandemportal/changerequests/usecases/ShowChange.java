@@ -55,6 +55,9 @@ public class ShowChange {
     private Discussions discussions;
 
     @Inject
+    private StandsBeside standsBeside;
+
+    @Inject
     private PeopleNames peopleNames;
 
     @Inject
@@ -74,6 +77,7 @@ public class ShowChange {
      * @param around what stands around it
      * @param mayAgree whether the viewer speaks for their side now, as a lead or in the stead of one
      * @param sinceAgreed what the viewer agreed to last and what it is now, if agreement to some of it is void; else null
+     * @param beside what stands beside it in its window
      */
     public record Shown(
             ChangeRequest request,
@@ -84,7 +88,8 @@ public class ShowChange {
             List<State> moves,
             Around around,
             boolean mayAgree,
-            SinceAgreed sinceAgreed) {}
+            SinceAgreed sinceAgreed,
+            Beside beside) {}
 
     /**
      * What somebody agreed to, beside what it is now.
@@ -96,7 +101,7 @@ public class ShowChange {
     public record SinceAgreed(int revision, Map<String, Object> before, Map<String, Object> after) {}
 
     /**
-     * The page of one: seven statements.
+     * The page of one: eight statements.
      */
     public Shown withKey(String key) {
         ChangeRequest request = changeRequests.require(key);
@@ -108,10 +113,11 @@ public class ShowChange {
                 agreedRevision.orElse(null),
                 viewer.personId(),
                 clock.instant().atZone(ZoneId.of(engagement.zone())).toLocalDate());
+        Beside beside = standsBeside.of(request, ZoneId.of(engagement.zone()));
         return new Shown(
                 request,
                 engagement,
-                names(request, around.stepsDone()),
+                names(request, around.stepsDone(), beside),
                 flags.on(request.subject()),
                 discussions.of(request.subject()),
                 MoveChange.choices(request.state(), request.kind(), request.side(), request.engagement(), viewer),
@@ -122,7 +128,8 @@ public class ShowChange {
                         : new SinceAgreed(
                                 agreedRevision.orElseThrow(),
                                 around.agreedTo(),
-                                request.content().facts()));
+                                request.content().facts()),
+                beside);
     }
 
     /** Its steps, with who ticked them off: for the API. */
@@ -131,13 +138,32 @@ public class ShowChange {
         Around around = changeRequests.around(
                 request, null, currentViewer.get().personId(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         return new Shown(
-                request, null, names(request, around.stepsDone()), List.of(), null, List.of(), around, false, null);
+                request,
+                null,
+                names(request, around.stepsDone(), Beside.NOTHING),
+                List.of(),
+                null,
+                List.of(),
+                around,
+                false,
+                null,
+                Beside.NOTHING);
     }
 
     /** One without what stands around it, with the names of everybody in it: for the API. */
     public Shown bare(String key) {
         ChangeRequest request = changeRequests.require(key);
-        return new Shown(request, null, names(request, List.of()), List.of(), null, List.of(), null, false, null);
+        return new Shown(
+                request,
+                null,
+                names(request, List.of(), Beside.NOTHING),
+                List.of(),
+                null,
+                List.of(),
+                null,
+                false,
+                null,
+                Beside.NOTHING);
     }
 
     /** Its history, the latest first. */
@@ -165,7 +191,7 @@ public class ShowChange {
         return changeRequests.require(key).subject();
     }
 
-    private Map<UUID, PersonName> names(ChangeRequest request, List<StepDone> steps) {
+    private Map<UUID, PersonName> names(ChangeRequest request, List<StepDone> steps, Beside beside) {
         Set<UUID> people = new HashSet<>();
         steps.forEach(step -> people.add(step.person()));
         people.add(request.requestedBy());
@@ -175,6 +201,7 @@ public class ShowChange {
             people.add(verdict.personId());
             people.add(verdict.seat());
         });
+        beside.people().forEach(people::add);
         return peopleNames.of(people);
     }
 

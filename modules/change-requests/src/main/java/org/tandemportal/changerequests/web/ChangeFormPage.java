@@ -4,8 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -67,6 +65,9 @@ public class ChangeFormPage {
 
     @Inject
     private ChangeWords words;
+
+    @Inject
+    private WindowForm windowForm;
 
     private String key;
     private Integer readVersion;
@@ -168,6 +169,7 @@ public class ChangeFormPage {
                 content.window() == null ? null : format.input(content.window().start());
         windowEnd =
                 content.window() == null ? null : format.input(content.window().end());
+        windowForm.fill(content.window());
     }
 
     private static String name(Enum<?> constant) {
@@ -177,8 +179,8 @@ public class ChangeFormPage {
     /** Keeps it as a draft, which may be incomplete. */
     public void saveDraft() {
         String[] made = new String[1];
-        if (attempt.run(() ->
-                made[0] = askForChange.draft(getEngagement(), kind, input()).value())) {
+        if (attempt.run(windowForm.telling(() ->
+                made[0] = askForChange.draft(getEngagement(), kind, input()).value()))) {
             attempt.goTo("/change-requests/" + made[0], ChangeWords.BUNDLE, "said.drafted");
         }
     }
@@ -186,8 +188,8 @@ public class ChangeFormPage {
     /** Asks the other side for it. */
     public void ask() {
         String[] made = new String[1];
-        if (attempt.run(
-                () -> made[0] = askForChange.ask(getEngagement(), kind, input()).value())) {
+        if (attempt.run(windowForm.telling(
+                () -> made[0] = askForChange.ask(getEngagement(), kind, input()).value()))) {
             attempt.goTo("/change-requests/" + made[0], ChangeWords.BUNDLE, "said.asked");
         }
     }
@@ -198,7 +200,8 @@ public class ChangeFormPage {
      */
     public void save() {
         AtomicReference<Optional<Set<Section>>> touched = new AtomicReference<>();
-        if (attempt.run(() -> touched.set(editChange.edit(getKey(), readVersion, present -> input(), message)))) {
+        if (attempt.run(windowForm.telling(
+                () -> touched.set(editChange.edit(getKey(), readVersion, present -> input(), message))))) {
             attempt.goTo("/change-requests/" + getKey(), ChangeWords.BUNDLE, ChangeWords.edited(touched.get()));
             return;
         }
@@ -241,8 +244,8 @@ public class ChangeFormPage {
         typed.put("environments", environments);
         typed.put("serverBuilds", serverBuilds);
         typed.put("features", features);
-        typed.put("windowStart", moment(windowStart));
-        typed.put("windowEnd", moment(windowEnd));
+        typed.put("windowStart", windowForm.start(windowStart));
+        typed.put("windowEnd", windowForm.end(windowEnd));
         return HistoryRow.difference(
                 edited().request().content().facts(), typed, field -> words.text("field." + field), words::value);
     }
@@ -290,22 +293,21 @@ public class ChangeFormPage {
                 environments,
                 serverBuilds,
                 features,
-                moment(windowStart),
-                moment(windowEnd));
+                windowForm.start(windowStart),
+                windowForm.end(windowEnd));
     }
 
-    /** What a datetime-local input sends, in the viewer's zone; what is no such moment is passed on to be refused. */
-    private String moment(String typed) {
-        if (typed == null || typed.isBlank()) {
-            return null;
-        }
-        try {
-            Instant moment =
-                    LocalDateTime.parse(typed).atZone(viewer.get().zone()).toInstant();
-            return moment.toString();
-        } catch (DateTimeParseException e) {
-            return typed;
-        }
+    /** Which clock the window is typed by, and which one the engagement is worked by. */
+    public String getWindowHelp() {
+        String zone = getEngagementZone();
+        return zone.equals(viewer.getZone())
+                ? words.text("field.window.help", viewer.getZone())
+                : words.text("field.window.help.both", viewer.getZone(), getEngagement(), zone);
+    }
+
+    /** The zone that the engagement is worked in. */
+    public String getEngagementZone() {
+        return choices().zone();
     }
 
     /** The engagements that the viewer can ask in. */

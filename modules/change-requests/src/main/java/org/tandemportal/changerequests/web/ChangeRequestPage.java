@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.tandemportal.changerequests.api.State;
 import org.tandemportal.changerequests.domain.ChangeRequest;
@@ -12,6 +13,7 @@ import org.tandemportal.changerequests.domain.Content;
 import org.tandemportal.changerequests.domain.RiskAssessment;
 import org.tandemportal.changerequests.domain.StepDone;
 import org.tandemportal.changerequests.usecases.AgreeToChange;
+import org.tandemportal.changerequests.usecases.Beside;
 import org.tandemportal.changerequests.usecases.CarryOutChange;
 import org.tandemportal.changerequests.usecases.MoveChange;
 import org.tandemportal.changerequests.usecases.ShowChange;
@@ -368,6 +370,16 @@ public class ChangeRequestPage {
     /** Its engagement. */
     public EngagementSummary getEngagement() {
         return shown().engagement();
+    }
+
+    /** What stands beside it in its window. */
+    public Beside getBeside() {
+        return shown().beside();
+    }
+
+    /** Somebody who appears in it; null if unknown to the viewer. */
+    PersonName person(UUID id) {
+        return shown().names().get(id);
     }
 
     /** The flags on it. */

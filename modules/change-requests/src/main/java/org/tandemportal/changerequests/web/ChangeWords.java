@@ -69,7 +69,8 @@ public class ChangeWords implements StateTones, ActionWords {
             case "state", "kind", "priority", "risk", "riskLikelihood", "riskImpact" -> text(field + "." + value);
             case "clientAgreement", "providerAgreement" -> text("standing." + value);
             case "limitOf" -> text("side." + value);
-            case "windowStart", "windowEnd" -> format.moment(Instant.parse(value));
+            case "windowStart", "windowEnd", "endedAt" -> format.moment(Instant.parse(value));
+            case "repeats" -> text(field + "." + value);
             default -> value;
         };
     }
@@ -97,7 +98,7 @@ public class ChangeWords implements StateTones, ActionWords {
 
     @Override
     public Set<SubjectType> types() {
-        return Set.of(SubjectType.CHANGE_REQUEST, SubjectType.AGREEMENT_TERMS);
+        return Set.of(SubjectType.CHANGE_REQUEST, SubjectType.AGREEMENT_TERMS, SubjectType.FREEZE);
     }
 
     @Override

@@ -29,6 +29,8 @@ public enum Permission {
     AGREE(Scope.OPERATE, LEAD, MANAGER),
     /** Schedule, start, finish and roll back a change. */
     CARRY_OUT(Scope.OPERATE, OPS, MANAGER),
+    /** Keep an engagement's freeze windows. */
+    FREEZE(Scope.OPERATE, LEAD, MANAGER),
     /** Announce and edit an upcoming feature. */
     ANNOUNCE_FEATURE(Scope.REQUEST, DEVELOPER, LEAD),
     /** Acknowledge an announced feature on the provider's behalf. */

@@ -9,6 +9,8 @@ public enum SubjectType {
     ACTION("/actions/"),
     SERVER_BUILD("/server-builds/"),
     CHANGE_REQUEST("/change-requests/"),
+    /** Its key is its id. */
+    FREEZE("/freezes/"),
     INCIDENT_REVIEW("/incident-reviews/"),
     /** Its key is the engagement's code and the week, such as {@code PTV-WEB-2026-W47}. */
     STATUS_REPORT("/status-reports/"),
