@@ -65,6 +65,16 @@ public final class CommentView implements Serializable {
         return row.replyTo();
     }
 
+    /** Whether it is a note that one side keeps to itself; then it is the viewer's side. */
+    public boolean isNote() {
+        return row.onlyFor() != null;
+    }
+
+    /** Whom it is for. */
+    public Audience getAudience() {
+        return isNote() ? Audience.OWN_SIDE : Audience.BOTH_SIDES;
+    }
+
     /** The text, Markdown as typed. */
     public String getBody() {
         return row.body();

@@ -68,6 +68,19 @@ public class Discussions {
     }
 
     /**
+     * Begins a thread that only the viewer's side reads.
+     *
+     * @param anchor as for {@link #comment}
+     * @param body Markdown
+     * @return the comment's id
+     * @throws org.tandemportal.kernel.api.NotAllowed as for {@link #comment}
+     * @throws org.tandemportal.kernel.api.InvalidInput as for {@link #comment}
+     */
+    public UUID note(SubjectRef subject, String anchor, String body) {
+        return addComment.to(subject, new CommentInput(body, anchor, null, Audience.OWN_SIDE.name()));
+    }
+
+    /**
      * Answers in a thread as the current viewer.
      *
      * @param thread the comment that began it

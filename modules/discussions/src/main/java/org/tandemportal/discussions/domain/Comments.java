@@ -15,17 +15,18 @@ import java.util.UUID;
 import org.tandemportal.kernel.api.Cursor;
 import org.tandemportal.kernel.api.InvalidInput;
 import org.tandemportal.kernel.api.NotFound;
+import org.tandemportal.kernel.api.Side;
 import org.tandemportal.kernel.api.SubjectRef;
 import org.tandemportal.kernel.api.SubjectType;
 import org.tandemportal.kernel.api.Violation;
 import org.tandemportal.kernel.data.Sql;
 
-/** The comments. Row-level security lets through those of the viewer's clients only. */
+/** The comments. Row-level security lets through those of the viewer's clients only, and no notes of the other side. */
 @ApplicationScoped
 public class Comments {
 
     private static final String ROWS = "select id, client_id, subject_type, subject_key, engagement, anchor, reply_to,"
-            + " author_id, body, created_at, edited_at, resolved_at, resolved_by, version from discussions.comment";
+            + " author_id, body, created_at, edited_at, resolved_at, resolved_by, version, only_for from discussions.comment";
     private static final String OF_SUBJECT = " where subject_type = ? and subject_key = ? and client_id = ?";
     private static final String IN_ORDER = " order by created_at, id";
 
@@ -160,6 +161,7 @@ public class Comments {
                 Sql.instant(row, "edited_at"),
                 Sql.instant(row, "resolved_at"),
                 row.getObject("resolved_by", UUID.class),
-                row.getInt("version"));
+                row.getInt("version"),
+                row.getString("only_for") == null ? null : Side.valueOf(row.getString("only_for")));
     }
 }

@@ -4,12 +4,24 @@ import jakarta.json.bind.annotation.JsonbNillable;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.time.Instant;
 import java.util.UUID;
+import org.tandemportal.discussions.api.Audience;
 import org.tandemportal.discussions.api.CommentView;
 import org.tandemportal.kernel.api.Side;
 
 /** A comment as the API gives it. */
 @JsonbNillable
-@JsonbPropertyOrder({"id", "body", "html", "anchor", "replyTo", "author", "createdAt", "editedAt", "resolved", "version"
+@JsonbPropertyOrder({
+    "id",
+    "body",
+    "html",
+    "audience",
+    "anchor",
+    "replyTo",
+    "author",
+    "createdAt",
+    "editedAt",
+    "resolved",
+    "version"
 })
 public final class CommentAnswer {
 
@@ -21,6 +33,9 @@ public final class CommentAnswer {
 
     /** The same as HTML that can do no harm. */
     public final String html;
+
+    /** Whom it is for. */
+    public final Audience audience;
 
     /** The line or field that it is about; null for the record itself. */
     public final String anchor;
@@ -68,6 +83,7 @@ public final class CommentAnswer {
         id = comment.getId();
         body = comment.getBody();
         html = comment.getHtml();
+        audience = comment.getAudience();
         anchor = comment.getAnchor();
         replyTo = comment.getReplyTo();
         author = new Author(comment.getAuthorId(), comment.getAuthorName(), comment.getAuthorSide());

@@ -80,13 +80,15 @@ public class CommentsOf {
     /** Begins a thread, or answers in one. */
     @POST
     @APIResponseSchema(value = CommentAnswer.class, responseCode = "201")
-    @Operation(summary = "Comment on the record, on a line or field of it, or answer a comment")
+    @Operation(
+            summary =
+                    "Comment on the record, on a line or field of it, or answer a comment; for both sides or one's own only")
     public Response add(NewComment comment, @Context UriInfo address) {
         UUID id = addComment.to(
                 subject,
                 comment == null
                         ? new CommentInput(null, null, null)
-                        : new CommentInput(comment.body, comment.anchor, comment.replyTo));
+                        : new CommentInput(comment.body, comment.anchor, comment.replyTo, comment.audience));
         CommentAnswer answer = new CommentAnswer(readThread.comment(id));
         return Response.created(address.getBaseUriBuilder()
                         .path(CommentResource.class)

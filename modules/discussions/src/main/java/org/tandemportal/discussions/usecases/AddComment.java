@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.tandemportal.discussions.api.Audience;
 import org.tandemportal.discussions.api.CommentInput;
 import org.tandemportal.discussions.domain.Anchor;
 import org.tandemportal.discussions.domain.Comment;
@@ -16,6 +17,7 @@ import org.tandemportal.kernel.api.Permission;
 import org.tandemportal.kernel.api.PortalClock;
 import org.tandemportal.kernel.api.SubjectRef;
 import org.tandemportal.kernel.api.UseCase;
+import org.tandemportal.kernel.api.Viewer;
 import org.tandemportal.kernel.api.Violation;
 import org.tandemportal.kernel.audit.Audit;
 
@@ -42,7 +44,8 @@ public class AddComment {
      * @param subject the record, which the caller has loaded
      * @return the comment's id
      * @throws org.tandemportal.kernel.api.NotAllowed if the viewer's role in the engagement does not let them comment
-     * @throws org.tandemportal.kernel.api.InvalidInput fields {@code body}, {@code anchor}, {@code replyTo}
+     * @throws org.tandemportal.kernel.api.InvalidInput fields {@code body}, {@code anchor}, {@code replyTo},
+     *     {@code audience}
      */
     public UUID to(SubjectRef subject, CommentInput input) {
         return add(UUID.randomUUID(), subject, input);
@@ -76,14 +79,25 @@ public class AddComment {
                 "anchor",
                 "unknown",
                 input.anchor());
+        Audience audience = check.constant("audience", input.audience(), Audience.class);
+        if (root != null && audience != null && (audience == Audience.OWN_SIDE) != (root.onlyFor() != null)) {
+            // Whoever means an answer for their own side only must not find it read by the other.
+            check.add(new Violation("audience", DiscussionRefused.BUNDLE, "threadKeepsItsAudience", List.of()));
+        }
         check.end();
-        UUID author = viewer.get().personId();
         Comment comment = root == null
-                ? Comment.begin(id, subject, anchor, author, body, clock.instant())
-                : root.reply(id, author, body, clock.instant());
+                ? begun(id, subject, anchor, audience, body)
+                : root.reply(id, viewer.get().personId(), body, clock.instant());
         comments.add(comment);
-        audit.created(comment.subject(), root == null ? "commented" : "replied", comment.facts());
+        audit.created(comment.subject(), root == null ? "commented" : "replied", comment.facts(), comment.onlyFor());
         return id;
+    }
+
+    private Comment begun(UUID id, SubjectRef subject, Anchor anchor, Audience audience, String body) {
+        Viewer author = viewer.get();
+        return audience == Audience.OWN_SIDE
+                ? Comment.beginNote(id, subject, anchor, author.side(), author.personId(), body, clock.instant())
+                : Comment.begin(id, subject, anchor, author.personId(), body, clock.instant());
     }
 
     /** The comment to answer; null to begin a thread. It must be about the same record. */

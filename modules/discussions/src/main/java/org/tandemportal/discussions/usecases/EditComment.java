@@ -52,8 +52,12 @@ public class EditComment {
         if (comment.body().equals(text)) {
             return;
         }
-        audit.change(comment.subject(), "edited", comment::facts, () -> comment.edit(
-                        viewer.get().personId(), text, clock.instant())
-                .ifPresent(comments::add));
+        audit.change(
+                comment.subject(),
+                "edited",
+                comment::facts,
+                () -> comment.edit(viewer.get().personId(), text, clock.instant())
+                        .ifPresent(comments::add),
+                comment.onlyFor());
     }
 }

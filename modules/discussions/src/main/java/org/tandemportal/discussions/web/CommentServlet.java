@@ -113,7 +113,10 @@ public class CommentServlet extends HttpServlet {
                         id,
                         subject,
                         new CommentInput(
-                                form.getParameter("body"), form.getParameter("anchor"), form.getParameter("replyTo")));
+                                form.getParameter("body"),
+                                form.getParameter("anchor"),
+                                form.getParameter("replyTo"),
+                                form.getParameter("audience")));
             }
             case "edit" -> editComment.to(id, form.getParameter("body"), version.get());
             case "resolve" -> resolveThread.begunBy(id, version.get());

@@ -16,7 +16,8 @@ import org.tandemportal.kernel.api.CurrentViewer;
  * What the forms of a thread are made of. They are plain forms that post to {@link CommentServlet}, so that a thread works
  * on any page, whatever that page holds in its own state, and however long it has been open.
  *
- * <p>A form calls itself by a name that stays the same: {@code new}, {@code new:ANCHOR}, {@code reply:ID}, {@code edit:ID},
+ * <p>A form calls itself by a name that stays the same: {@code new}, {@code new:ANCHOR}, {@code note}, {@code note:ANCHOR},
+ * {@code reply:ID}, {@code edit:ID},
  * {@code thread:ID}.
  */
 @Named("discussionForms")
@@ -74,6 +75,7 @@ public class DiscussionForms {
     /** Whether one of the forms at this line or field has just been sent. */
     public boolean sentAt(ThreadView thread, String anchor) {
         return sent("new:" + anchor)
+                || sent("note:" + anchor)
                 || outcome() != null && thread.of(anchor).getRoots().stream().anyMatch(this::sentIn);
     }
 
