@@ -3,6 +3,8 @@ package org.tandemportal.portal.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,12 +37,14 @@ class NotesOfOneSideIT extends FromOutsideIT {
                         CHANGES,
                         "{\"engagement\": \"" + world.engagement()
                                 + "\", \"kind\": \"NORMAL\", \"title\": \"Something\", \"reason\": \"Needed\", \"plan\": \"Do it\","
-                                + " \"testPlan\": \"Look\", \"rollbackPlan\": \"Undo it\", \"environments\": [\"staging\"]}");
+                                + " \"testPlan\": \"Look\", \"rollbackPlan\": \"Undo it\", \"environments\": [\"staging\"],"
+                                + " \"risk\": \"LOW\", \"priority\": \"MEDIUM\", \"window\": {\"start\": \""
+                                + Instant.now().plus(3, ChronoUnit.DAYS) + "\", \"end\": \""
+                                + Instant.now().plus(4, ChronoUnit.DAYS) + "\"}}");
         key = made.json().getString("key");
-        assertThat(NewWorld.program(world, "developer")
-                        .send("POST", address() + "/transitions", "{\"to\": \"REQUESTED\"}", "If-Match", "*")
-                        .status())
-                .isEqualTo(200);
+        Answer asked = NewWorld.program(world, "developer")
+                .send("POST", address() + "/transitions", "{\"to\": \"REQUESTED\"}", "If-Match", "*");
+        assertThat(asked.status()).as(asked.toString()).isEqualTo(200);
         comment("ops", "{\"body\": \"For both\"}");
     }
 

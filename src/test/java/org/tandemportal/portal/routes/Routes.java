@@ -101,6 +101,7 @@ public final class Routes {
             page("/change-requests/{key}/history", RECORD, CHANGE_REQUEST),
             page("/change-requests/{key}/compare", RECORD, CHANGE_REQUEST),
             page("/comments/{id}/history", RECORD, COMMENT),
+            page("/inbox", LIST),
             page("/incident-reviews", LIST).asking("engagement=$CODE").toOthers(200),
             page("/incident-reviews/new", FORM).asking("engagement=$CODE"),
             page("/incident-reviews/{key}", RECORD, INCIDENT_REVIEW),
@@ -228,6 +229,9 @@ public final class Routes {
             changes("POST", "change-requests/{key}/comments", COMMENTED, CHANGE_REQUEST),
             reads("comments/{id}", RECORD, COMMENT),
             changes("PATCH", "comments/{id}", "{\"body\": \"Something else\"}", COMMENT),
+            reads("inbox", LIST),
+            changes("POST", "inbox/read", null).ofTheOwnAccount(),
+            changes("POST", "inbox/{id}/read", null, NONSENSE),
             reads("incident-reviews", LIST).asking("engagement=$CODE").toOthers(200),
             changes("POST", "incident-reviews", "{\"engagement\": \"$CODE\", \"title\": \"Something broke\"}")
                     .toOthers(400),

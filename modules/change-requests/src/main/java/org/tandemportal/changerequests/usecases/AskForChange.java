@@ -1,6 +1,7 @@
 package org.tandemportal.changerequests.usecases;
 
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.tandemportal.changerequests.api.ChangeRequestKey;
 import org.tandemportal.changerequests.api.Kind;
 import org.tandemportal.changerequests.domain.ChangeRequest;
@@ -16,6 +17,8 @@ import org.tandemportal.kernel.api.CurrentViewer;
 import org.tandemportal.kernel.api.InputCheck;
 import org.tandemportal.kernel.api.Permission;
 import org.tandemportal.kernel.api.PortalClock;
+import org.tandemportal.kernel.api.RecordMoved;
+import org.tandemportal.kernel.api.Side;
 import org.tandemportal.kernel.api.UseCase;
 import org.tandemportal.kernel.api.Viewer;
 import org.tandemportal.kernel.audit.Audit;
@@ -48,6 +51,9 @@ public class AskForChange {
     private Audit audit;
 
     @Inject
+    private ChangeNews news;
+
+    @Inject
     private PortalClock clock;
 
     /**
@@ -71,12 +77,14 @@ public class AskForChange {
     public ChangeRequestKey ask(String engagement, String kind, ChangeInput input) {
         ChangeRequest request = write(engagement, kind, input);
         Viewer viewer = currentViewer.get();
+        Optional<Side> turn = request.waitingFor();
         audit.change(
                 request.subject(),
                 "moved to REQUESTED",
                 request::facts,
                 () -> request.submit(viewer.asPerson(), clock.instant()));
         changeRequests.keepRevision(request, viewer.personId(), null, clock.instant());
+        news.tell(request, RecordMoved.Kind.STATE, "moved to REQUESTED", turn);
         return request.key();
     }
 
@@ -111,6 +119,7 @@ public class AskForChange {
                 clock.instant());
         changeRequests.add(request);
         audit.created(request.subject(), "drafted", request.facts());
+        news.tell(request, RecordMoved.Kind.STATE, "drafted", request.waitingFor());
         return request;
     }
 }

@@ -2,6 +2,7 @@ package org.tandemportal.changerequests.usecases;
 
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Function;
 import org.tandemportal.changerequests.domain.ChangeRequest;
 import org.tandemportal.changerequests.domain.ChangeRequests;
@@ -13,6 +14,8 @@ import org.tandemportal.kernel.api.CurrentViewer;
 import org.tandemportal.kernel.api.InputCheck;
 import org.tandemportal.kernel.api.Permission;
 import org.tandemportal.kernel.api.PortalClock;
+import org.tandemportal.kernel.api.RecordMoved;
+import org.tandemportal.kernel.api.Side;
 import org.tandemportal.kernel.api.UseCase;
 import org.tandemportal.kernel.api.Viewer;
 import org.tandemportal.kernel.audit.Audit;
@@ -42,6 +45,9 @@ public class EditChange {
     private Audit audit;
 
     @Inject
+    private ChangeNews news;
+
+    @Inject
     private PortalClock clock;
 
     /**
@@ -67,6 +73,7 @@ public class EditChange {
         }
         Instant now = clock.instant();
         boolean[] newRevision = new boolean[1];
+        Optional<Side> turn = request.waitingFor();
         audit.change(
                 request.subject(),
                 "edited",
@@ -75,5 +82,6 @@ public class EditChange {
         if (newRevision[0]) {
             changeRequests.keepRevision(request, viewer.personId(), checkedMessage, now);
         }
+        news.tell(request, RecordMoved.Kind.STATE, "edited", turn);
     }
 }

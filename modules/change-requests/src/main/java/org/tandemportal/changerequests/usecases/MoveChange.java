@@ -2,6 +2,7 @@ package org.tandemportal.changerequests.usecases;
 
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Optional;
 import org.tandemportal.changerequests.api.State;
 import org.tandemportal.changerequests.domain.ChangeRequest;
 import org.tandemportal.changerequests.domain.ChangeRequestRefused;
@@ -12,6 +13,8 @@ import org.tandemportal.kernel.api.InputCheck;
 import org.tandemportal.kernel.api.Permission;
 import org.tandemportal.kernel.api.PersonName;
 import org.tandemportal.kernel.api.PortalClock;
+import org.tandemportal.kernel.api.RecordMoved;
+import org.tandemportal.kernel.api.Side;
 import org.tandemportal.kernel.api.UseCase;
 import org.tandemportal.kernel.audit.Audit;
 
@@ -29,6 +32,9 @@ public class MoveChange {
 
     @Inject
     private Audit audit;
+
+    @Inject
+    private ChangeNews news;
 
     @Inject
     private PortalClock clock;
@@ -49,6 +55,7 @@ public class MoveChange {
         currentViewer.get().require(needed(target), request.engagement());
         PersonName by = currentViewer.get().asPerson();
         Instant now = clock.instant();
+        Optional<Side> turn = request.waitingFor();
         audit.change(
                 request.subject(),
                 "moved to " + target,
@@ -57,6 +64,7 @@ public class MoveChange {
         if (target == State.REQUESTED) {
             changeRequests.keepRevision(request, by.id(), null, now);
         }
+        news.tell(request, RecordMoved.Kind.STATE, "moved to " + target, turn);
     }
 
     /** What it takes to move a change request to a state. */

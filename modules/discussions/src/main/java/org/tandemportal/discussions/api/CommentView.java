@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.tandemportal.discussions.domain.CommentRow;
+import org.tandemportal.discussions.domain.MentionText;
 import org.tandemportal.kernel.api.PersonName;
 import org.tandemportal.kernel.api.Side;
 import org.tandemportal.kernel.api.SubjectRef;
@@ -78,6 +79,11 @@ public final class CommentView implements Serializable {
     /** The text, Markdown as typed. */
     public String getBody() {
         return row.body();
+    }
+
+    /** The text as it is edited: whom it names, by name only. */
+    public String getBodyToEdit() {
+        return MentionText.withoutIds(row.body());
     }
 
     /** The text as HTML that can do no harm. */

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -39,6 +40,37 @@ public class Comments {
     /** Keeps a new one. */
     public void add(Comment comment) {
         entities.persist(comment);
+        // Those who are told of it are written by plain SQL and point at it.
+        entities.flush();
+    }
+
+    /**
+     * What a record's page asks for.
+     *
+     * @param watching whether the reader watches the record; null if they never did
+     */
+    public record OnPage(List<CommentRow> rows, Boolean watching) {}
+
+    /** All of a record, oldest first, and whether somebody watches it; one statement. */
+    public OnPage onPage(SubjectRef subject, UUID reader) {
+        Boolean[] watching = new Boolean[1];
+        List<CommentRow> rows = new ArrayList<>();
+        sql.list(
+                "select (select w.watching from discussions.watch w"
+                        + " where w.subject_type = ? and w.subject_key = ? and w.person_id = ?) as watching, c.*"
+                        + " from (select 1) one left join (" + ROWS + OF_SUBJECT
+                        + ") c on true order by c.created_at, c.id",
+                row -> {
+                    watching[0] = row.getObject("watching", Boolean.class);
+                    return row.getObject("id") != null && rows.add(read(row));
+                },
+                subject.type().name(),
+                subject.key(),
+                reader,
+                subject.type().name(),
+                subject.key(),
+                subject.clientId());
+        return new OnPage(rows, watching[0]);
     }
 
     /** Keeps a text that has been replaced. */
@@ -81,12 +113,6 @@ public class Comments {
         return sql.list(ROWS + " where id = ?", Comments::read, id).stream()
                 .findFirst()
                 .orElseThrow(() -> new NotFound(id.toString()));
-    }
-
-    /** All of a record, oldest first. */
-    public List<CommentRow> rowsOf(SubjectRef subject) {
-        return sql.list(
-                ROWS + OF_SUBJECT + IN_ORDER, Comments::read, subject.type().name(), subject.key(), subject.clientId());
     }
 
     /**

@@ -3,6 +3,7 @@ package org.tandemportal.discussions.rest;
 import jakarta.json.bind.annotation.JsonbNillable;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.tandemportal.discussions.api.Audience;
 import org.tandemportal.discussions.api.CommentView;
@@ -21,7 +22,8 @@ import org.tandemportal.kernel.api.Side;
     "createdAt",
     "editedAt",
     "resolved",
-    "version"
+    "version",
+    "notTold"
 })
 public final class CommentAnswer {
 
@@ -58,6 +60,9 @@ public final class CommentAnswer {
     /** Grows with every change; also the ETag. */
     public final int version;
 
+    /** The names of those whom the text names who may not see it, so were not told; empty unless it has just been written. */
+    public final List<String> notTold;
+
     /** Who wrote a comment. */
     @JsonbNillable
     public static final class Author {
@@ -80,6 +85,12 @@ public final class CommentAnswer {
 
     /** See the class. */
     public CommentAnswer(CommentView comment) {
+        this(comment, List.of());
+    }
+
+    /** One that has just been written. */
+    CommentAnswer(CommentView comment, List<String> notTold) {
+        this.notTold = notTold;
         id = comment.getId();
         body = comment.getBody();
         html = comment.getHtml();

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.tandemportal.discussions.api.Audience;
 import org.tandemportal.discussions.api.CommentInput;
+import org.tandemportal.discussions.api.Markdown;
+import org.tandemportal.discussions.api.Said;
 import org.tandemportal.discussions.domain.Anchor;
 import org.tandemportal.discussions.domain.Comment;
 import org.tandemportal.discussions.domain.Comments;
@@ -14,6 +16,7 @@ import org.tandemportal.kernel.api.Allowed;
 import org.tandemportal.kernel.api.CurrentViewer;
 import org.tandemportal.kernel.api.InputCheck;
 import org.tandemportal.kernel.api.Permission;
+import org.tandemportal.kernel.api.PersonInRole;
 import org.tandemportal.kernel.api.PortalClock;
 import org.tandemportal.kernel.api.SubjectRef;
 import org.tandemportal.kernel.api.UseCase;
@@ -38,16 +41,19 @@ public class AddComment {
     @Inject
     private Audit audit;
 
+    @Inject
+    private TellPeople tellPeople;
+
     /**
      * Adds a comment.
      *
      * @param subject the record, which the caller has loaded
-     * @return the comment's id
+     * @return the comment, and who of those whom it names was not told
      * @throws org.tandemportal.kernel.api.NotAllowed if the viewer's role in the engagement does not let them comment
      * @throws org.tandemportal.kernel.api.InvalidInput fields {@code body}, {@code anchor}, {@code replyTo},
      *     {@code audience}
      */
-    public UUID to(SubjectRef subject, CommentInput input) {
+    public Said to(SubjectRef subject, CommentInput input) {
         return add(UUID.randomUUID(), subject, input);
     }
 
@@ -57,18 +63,20 @@ public class AddComment {
      *
      * @param proposedId as made for the form
      */
-    public UUID once(UUID proposedId, SubjectRef subject, CommentInput input) {
+    public Said once(UUID proposedId, SubjectRef subject, CommentInput input) {
         comments.alone(proposedId);
         Optional<Comment> made = comments.find(proposedId);
         if (made.isEmpty()) {
             return add(proposedId, subject, input);
         }
+        String text = new InputCheck().optionalText("body", input.body(), Comment.LONGEST);
         boolean same = made.get().authorId().equals(viewer.get().personId())
-                && made.get().body().equals(new InputCheck().optionalText("body", input.body(), Comment.LONGEST));
-        return same ? proposedId : to(subject, input);
+                && text != null
+                && made.get().body().equals(Commenting.withMentions(text, tellPeople.participants(subject)));
+        return same ? new Said(proposedId, List.of()) : to(subject, input);
     }
 
-    private UUID add(UUID id, SubjectRef subject, CommentInput input) {
+    private Said add(UUID id, SubjectRef subject, CommentInput input) {
         Commenting.require(viewer.get(), subject);
         InputCheck check = new InputCheck();
         String body = check.requiredText("body", input.body(), Comment.LONGEST);
@@ -85,12 +93,14 @@ public class AddComment {
             check.add(new Violation("audience", DiscussionRefused.BUNDLE, "threadKeepsItsAudience", List.of()));
         }
         check.end();
+        List<PersonInRole> participants = tellPeople.participants(subject);
+        String text = Commenting.withMentions(body, participants);
         Comment comment = root == null
-                ? begun(id, subject, anchor, audience, body)
-                : root.reply(id, viewer.get().personId(), body, clock.instant());
+                ? begun(id, subject, anchor, audience, text)
+                : root.reply(id, viewer.get().personId(), text, clock.instant());
         comments.add(comment);
         audit.created(comment.subject(), root == null ? "commented" : "replied", comment.facts(), comment.onlyFor());
-        return id;
+        return new Said(id, tellPeople.commented(comment, participants, Markdown.mentionedIn(text), true));
     }
 
     private Comment begun(UUID id, SubjectRef subject, Anchor anchor, Audience audience, String body) {

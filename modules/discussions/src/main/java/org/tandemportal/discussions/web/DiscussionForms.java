@@ -87,6 +87,28 @@ public class DiscussionForms {
                 || root.getReplies().stream().anyMatch(reply -> sent("edit:" + reply.getId()));
     }
 
+    /**
+     * The names of those whom a comment that has just been written names who were not told of it, with commas.
+     *
+     * @return null for any other comment, and if all were told
+     */
+    public String notTold(CommentView comment) {
+        return outcome() != null && comment.getId().equals(outcome().comment())
+                ? outcome().notTold()
+                : null;
+    }
+
+    /** The address of the engagement's participants, for those who name somebody; empty where nobody can be named. */
+    public String peopleAddress(ThreadView thread) {
+        String engagement = thread.getSubject().engagement();
+        return engagement == null ? "" : "/api/v1/engagements/" + engagement + "/participants?limit=200";
+    }
+
+    /** The reader's side, whose people only can be named in a note. */
+    public String getSide() {
+        return viewer.getSide();
+    }
+
     /** Why the form was refused; null if it was not. */
     public String problem(String form) {
         return sent(form) ? outcome().problem() : null;
