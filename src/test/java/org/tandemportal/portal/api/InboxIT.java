@@ -8,6 +8,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -39,7 +41,9 @@ class InboxIT extends FromOutsideIT {
                         "{\"engagement\": \"" + world.engagement()
                                 + "\", \"kind\": \"EMERGENCY\", \"title\": \"Raise the limit\", \"reason\": \"Needed\", \"plan\": \"Do\","
                                 + " \"testPlan\": \"Look\", \"rollbackPlan\": \"Undo\", \"environments\": [\"staging\"],"
-                                + " \"risk\": \"LOW\", \"priority\": \"HIGH\"}");
+                                + " \"risk\": \"LOW\", \"priority\": \"HIGH\", \"window\": {\"start\": \""
+                                + Instant.now().plus(3, ChronoUnit.DAYS) + "\", \"end\": \""
+                                + Instant.now().plus(4, ChronoUnit.DAYS) + "\"}}");
         assertThat(made.status()).as(made.toString()).isEqualTo(201);
         key = made.json().getString("key");
     }
@@ -115,9 +119,13 @@ class InboxIT extends FromOutsideIT {
                                 "*")
                         .status())
                 .isEqualTo(200);
-        assertThat(inbox("developer", "?reason=AGREEMENT"))
-                .singleElement()
-                .satisfies(item -> assertThat(item.getString("action")).isEqualTo("changes wanted"));
+        // It is their turn by that, which counts for more.
+        for (String[] told : new String[][] {{"developer", "YOUR_TURN"}, {"ops", "AGREEMENT"}}) {
+            assertThat(inbox(told[0], "?limit=1")).singleElement().satisfies(item -> {
+                assertThat(item.getString("reason")).isEqualTo(told[1]);
+                assertThat(item.getString("action")).isEqualTo("changes wanted");
+            });
+        }
     }
 
     @Test

@@ -46,6 +46,9 @@ public class Notices {
     private PortalClock clock;
 
     @Inject
+    private Calls calls;
+
+    @Inject
     private Event<InboxesChanged> changes;
 
     /**
@@ -93,7 +96,12 @@ public class Notices {
                 clock.instant(),
                 ids,
                 ids.stream().map(id -> people.get(id).name()).toList());
-        changes.fire(new InboxesChanged(Set.copyOf(ids)));
+        changed(Set.copyOf(ids));
+    }
+
+    private void changed(Set<UUID> people) {
+        calls.inboxes(people);
+        changes.fire(new InboxesChanged(people));
     }
 
     /** How many a person has not read, up to {@link #COUNTED}; one statement. */
@@ -167,7 +175,7 @@ public class Notices {
                 "update discussions.notification set read_at = ? where person_id = ? and read_at is null" + which,
                 all.toArray());
         if (marked > 0) {
-            changes.fire(new InboxesChanged(Set.of(person)));
+            changed(Set.of(person));
         }
     }
 

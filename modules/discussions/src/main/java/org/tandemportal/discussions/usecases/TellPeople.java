@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tandemportal.discussions.api.Reason;
+import org.tandemportal.discussions.domain.Calls;
 import org.tandemportal.discussions.domain.Comment;
 import org.tandemportal.discussions.domain.MentionText;
 import org.tandemportal.discussions.domain.Notices;
@@ -48,6 +49,9 @@ public class TellPeople {
     private Notices notices;
 
     @Inject
+    private Calls calls;
+
+    @Inject
     private CurrentViewer viewer;
 
     @Inject
@@ -78,6 +82,7 @@ public class TellPeople {
             add(told, watches.of(comment.on()), readers, Reason.COMMENT);
         }
         told.remove(viewer.get().personId());
+        calls.record(comment.on(), comment.onlyFor(), viewer.get().personId());
         Set<UUID> watching = new HashSet<>(reached);
         watching.add(viewer.get().personId());
         watches.begin(comment.on(), watching);
@@ -117,6 +122,7 @@ public class TellPeople {
         Reason reason = moved.kind() == RecordMoved.Kind.AGREEMENT ? Reason.AGREEMENT : Reason.STATE;
         add(told, watchers, readers, reason);
         told.remove(actor);
+        calls.record(moved.subject(), null, actor);
         notices.tell(new Notices.Happened(moved.subject(), moved.title(), null, moved.action(), actor, null), told);
     }
 

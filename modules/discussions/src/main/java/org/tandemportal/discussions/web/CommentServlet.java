@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.tandemportal.discussions.api.CommentInput;
+import org.tandemportal.discussions.api.FormTickets;
 import org.tandemportal.discussions.api.Said;
 import org.tandemportal.discussions.domain.DiscussionRefused;
 import org.tandemportal.discussions.usecases.AddComment;

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpSession;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.tandemportal.discussions.api.CommentView;
+import org.tandemportal.discussions.api.FormTickets;
 import org.tandemportal.discussions.api.ThreadView;
 import org.tandemportal.kernel.api.CurrentViewer;
 

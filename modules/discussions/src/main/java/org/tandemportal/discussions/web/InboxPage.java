@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.tandemportal.discussions.api.FormTickets;
 import org.tandemportal.discussions.api.Reason;
 import org.tandemportal.discussions.domain.DiscussionRefused;
 import org.tandemportal.discussions.domain.Notices;

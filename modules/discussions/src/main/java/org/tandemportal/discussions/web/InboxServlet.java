@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.tandemportal.discussions.api.FormTickets;
 import org.tandemportal.discussions.domain.Notices;
 import org.tandemportal.discussions.usecases.Inbox;
 import org.tandemportal.kernel.api.NotFound;

@@ -1,4 +1,4 @@
-package org.tandemportal.discussions.web;
+package org.tandemportal.discussions.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
