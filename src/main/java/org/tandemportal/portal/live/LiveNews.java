@@ -45,6 +45,8 @@ public class LiveNews {
     private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> {
         Thread thread = new Thread(work, "tandem-live-news");
         thread.setDaemon(true);
+        // Where the message bundles are.
+        thread.setContextClassLoader(LiveNews.class.getClassLoader());
         return thread;
     });
 
