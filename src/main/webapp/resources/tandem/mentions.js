@@ -53,7 +53,6 @@
     if (!open) return;
     open.list.remove();
     open.field.removeAttribute("aria-activedescendant");
-    open.field.setAttribute("aria-expanded", "false");
     open.field.removeAttribute("aria-controls");
     open = null;
   }
@@ -107,7 +106,6 @@
       list.append(item);
     });
     field.after(list);
-    field.setAttribute("aria-expanded", "true");
     field.setAttribute("aria-controls", list.id);
     open = { field, list, people, from: question.from, index: 0, twice };
     mark(0);
@@ -132,11 +130,8 @@
 
   document.querySelectorAll("textarea[data-people]").forEach((field) => {
     if (!field.dataset.people) return;
-    field.setAttribute("role", "combobox");
-    field.setAttribute("aria-multiline", "true");
     field.setAttribute("aria-autocomplete", "list");
     field.setAttribute("aria-haspopup", "listbox");
-    field.setAttribute("aria-expanded", "false");
     field.addEventListener("input", () => look(field));
     field.addEventListener("click", () => look(field));
     field.addEventListener("blur", () => close());

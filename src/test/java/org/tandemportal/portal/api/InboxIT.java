@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -286,6 +287,50 @@ class InboxIT extends FromOutsideIT {
         assertThat(page).contains("named you", "Mark as read", "Raise the limit");
         assertThat(NewWorld.person(world, "lead").get("/inbox?reason=AGREEMENT").body())
                 .contains("Nothing fits this filter");
+    }
+
+    /** The mails to somebody, as they wait to be sent: thread, subject, whose they are, text. */
+    private List<String> mails(String role) throws SQLException {
+        try (Connection connection = RunningPortal.get().connectAsSuperuser();
+                PreparedStatement statement = connection.prepareStatement(
+                        "select concat_ws('|', thread, subject, coalesce(only_for, 'both'), body) from kernel.outbox"
+                                + " where recipient = ? and thread is not null order by created_at, id")) {
+            statement.setString(1, world.the(role).email());
+            List<String> mails = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    mails.add(row.getString(1));
+                }
+            }
+            return mails;
+        }
+    }
+
+    @Test
+    void whoIsNamedGetsAMailInTheRecordsThreadAndTheOtherSideNoneOfANote() throws SQLException {
+        JsonObject said = comment("ops", "Dear " + named("lead") + ", look", "");
+        comment("ops", "Between us, " + named("lead") + " and " + named("manager"), ", \"audience\": \"OWN_SIDE\"");
+        comment("ops", "Nobody is named here", "");
+        assertThat(mails("lead")).singleElement().satisfies(mail -> assertThat(mail)
+                .startsWith("CHANGE_REQUEST." + key + "|[" + key + "] Raise the limit|both|")
+                .contains(
+                        "> Dear @" + world.the("lead").name() + ", look",
+                        "/change-requests/" + key + "#comment-" + said.getString("id"))
+                .doesNotContain("](", "Between us"));
+        assertThat(mails("manager")).singleElement().satisfies(mail -> assertThat(mail)
+                .contains("|PROVIDER|", "Only for your side"));
+        assertThat(mails("ops")).isEmpty();
+        // Watches it, and wants no mail of every comment.
+        assertThat(mails("developer")).isEmpty();
+    }
+
+    @Test
+    void administratorsReadNoMailOfTheOtherSidesNotes() {
+        comment("developer", "Between us, " + named("lead") + ", walrus", ", \"audience\": \"OWN_SIDE\"");
+        assertThat(Visitor.ofTheDemo("admin@ridgeline.example")
+                        .get("/admin/outbox")
+                        .body())
+                .doesNotContain("walrus", world.the("lead").email());
     }
 
     @Test

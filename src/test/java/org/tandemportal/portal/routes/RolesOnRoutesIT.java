@@ -131,7 +131,7 @@ class RolesOnRoutesIT extends FromOutsideIT {
             new Change("POST change-requests/{key}/agreements", AGREE, "{\"verdict\": \"AGREE\", \"revision\": 999}"),
             new Change("POST change-requests/{key}/comments", COMMENT, "{}"),
             new Change("PATCH comments/{id}", COMMENT, "{\"body\": \"\"}"),
-            new Change("POST inbox/read", READ),
+            new Change("POST inbox/read", READ, NONE),
             new Change("POST inbox/{id}/read", READ),
             new Change("POST incident-reviews", REVIEW_INCIDENT, "{\"engagement\": \"$CODE\"}"),
             new Change("PATCH incident-reviews/{key}", REVIEW_INCIDENT),

@@ -266,6 +266,7 @@ public final class Routes {
     static final Map<String, String> SERVLETS = Map.ofEntries(
             Map.entry("*.xhtml", "pages, which are asked for by their readable addresses only"),
             Map.entry("/comments/*", "forms of threads, and addresses of comments; see TheAddressOfACommentIT"),
+            Map.entry("/inbox/*", "leads to what somebody was told of, and marks it as read; see InboxIT"),
             Map.entry("/machine-facts", "turns facts that are sent along into a form's words, and reads no record"),
             Map.entry("/health/*", "the server's: whether the portal lives and is ready"),
             Map.entry("/metrics/*", "the server's: figures about itself"),

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.tandemportal.discussions.api.Reason;
+import org.tandemportal.discussions.api.Told;
 import org.tandemportal.kernel.api.Cursor;
 import org.tandemportal.kernel.api.InvalidInput;
 import org.tandemportal.kernel.api.PortalClock;
@@ -51,6 +52,9 @@ public class Notices {
     @Inject
     private Event<InboxesChanged> changes;
 
+    @Inject
+    private Event<Told> told;
+
     /**
      * What happened, the same for all who are told of it.
      *
@@ -73,8 +77,12 @@ public class Notices {
     /** Some people's inboxes are no longer as they were. Sent within the transaction. */
     public record InboxesChanged(Set<UUID> people) {}
 
-    /** Tells people, each for their reason; one statement. */
-    public void tell(Happened what, Map<UUID, Reason> people) {
+    /**
+     * Tells people, each for their reason; one statement, beside what those who hear of it do.
+     *
+     * @param said the comment, Markdown; null for what is none
+     */
+    public void tell(Happened what, Map<UUID, Reason> people, String said) {
         if (people.isEmpty()) {
             return;
         }
@@ -97,6 +105,14 @@ public class Notices {
                 ids,
                 ids.stream().map(id -> people.get(id).name()).toList());
         changed(Set.copyOf(ids));
+        told.fire(new Told(
+                what.subject(),
+                what.title(),
+                what.commentId(),
+                said == null ? null : MentionText.plain(said),
+                what.action(),
+                what.onlyFor(),
+                Map.copyOf(people)));
     }
 
     private void changed(Set<UUID> people) {

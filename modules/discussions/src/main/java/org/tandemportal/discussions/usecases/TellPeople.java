@@ -95,7 +95,8 @@ public class TellPeople {
                             null,
                             viewer.get().personId(),
                             comment.onlyFor()),
-                    told);
+                    told,
+                    comment.body());
         }
         Set<String> notTold = new LinkedHashSet<>(MentionText.namesOf(
                 comment.body(),
@@ -123,7 +124,8 @@ public class TellPeople {
         add(told, watchers, readers, reason);
         told.remove(actor);
         calls.record(moved.subject(), null, actor);
-        notices.tell(new Notices.Happened(moved.subject(), moved.title(), null, moved.action(), actor, null), told);
+        notices.tell(
+                new Notices.Happened(moved.subject(), moved.title(), null, moved.action(), actor, null), told, null);
     }
 
     private static Collection<UUID> turn(RecordMoved moved, List<PersonInRole> participants, Set<UUID> readers) {
