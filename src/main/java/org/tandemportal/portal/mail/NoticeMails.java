@@ -5,6 +5,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +22,7 @@ import org.tandemportal.kernel.api.MailAddresses;
 import org.tandemportal.kernel.api.Messages;
 import org.tandemportal.kernel.api.Outbox;
 import org.tandemportal.kernel.api.PortalAddress;
+import org.tandemportal.kernel.api.PortalClock;
 import org.tandemportal.kernel.api.SubjectRef;
 import org.tandemportal.kernel.api.SubjectType;
 import org.tandemportal.kernel.web.ActionWords;
@@ -32,6 +35,7 @@ import org.tandemportal.kernel.web.ActionWords;
 public class NoticeMails {
 
     private static final int LONGEST_QUOTE = 4_000;
+    private static final Duration STALE = Duration.ofHours(12);
 
     @Inject
     private MailWishes wishes;
@@ -41,6 +45,9 @@ public class NoticeMails {
 
     @Inject
     private Outbox outbox;
+
+    @Inject
+    private PortalClock clock;
 
     @Inject
     private PortalAddress portalAddress;
@@ -53,6 +60,10 @@ public class NoticeMails {
     private Instance<ActionWords> actionWords;
 
     void told(@Observes Told told) {
+        if (clock.instant().isBefore(Instant.now().minus(STALE))) {
+            // Told with a moment of the past, as when data are loaded: nobody waits for a mail of that.
+            return;
+        }
         Map<UUID, Reason> willing = wishes.willing(told.people());
         if (willing.isEmpty()) {
             return;
