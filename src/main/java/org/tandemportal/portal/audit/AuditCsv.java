@@ -21,7 +21,18 @@ import org.tandemportal.kernel.rest.CsvAnswer;
 public class AuditCsv {
 
     private static final List<String> COLUMNS = List.of(
-            "at", "person", "side", "origin", "type", "record", "engagement", "action", "before", "after", "sequence");
+            "at",
+            "person",
+            "side",
+            "origin",
+            "type",
+            "record",
+            "engagement",
+            "action",
+            "before",
+            "after",
+            "sequence",
+            "onlyFor");
 
     @Inject
     private SearchAudit searchAudit;
@@ -56,7 +67,8 @@ public class AuditCsv {
             entry.action(),
             SpreadsheetText.safe(entry.before()),
             SpreadsheetText.safe(entry.after()),
-            entry.sequence()
+            entry.sequence(),
+            entry.onlyFor()
         };
     }
 }

@@ -42,7 +42,9 @@ public class AuditHeads implements ServletContextListener {
                     Level.INFO,
                     "Ends of the audit chains: "
                             + heads.stream()
-                                    .map(head -> head.clientId() + " " + head.sequence() + " " + head.hash())
+                                    .map(head -> head.clientId()
+                                            + (head.onlyFor().isEmpty() ? " " : " " + head.onlyFor() + " ")
+                                            + head.sequence() + " " + head.hash())
                                     .collect(Collectors.joining("; ")));
         } catch (Exception e) {
             // A task that fails would not be run again.

@@ -31,7 +31,10 @@ public class AuditResource {
     @Inject
     private SearchAudit searchAudit;
 
-    /** An entry as the API gives it; {@code before} and {@code after} are objects of facts, or null. */
+    /**
+     * An entry as the API gives it; {@code before} and {@code after} are objects of facts, or null; {@code onlyFor} is the side
+     * that only may know of it, in whose chain it has its {@code sequence}.
+     */
     public record AuditEntry(
             Instant at,
             String person,
@@ -43,7 +46,8 @@ public class AuditResource {
             String action,
             JsonStructure before,
             JsonStructure after,
-            long sequence) {
+            long sequence,
+            Side onlyFor) {
 
         static AuditEntry of(AuditLog.Entry entry) {
             return new AuditEntry(
@@ -57,7 +61,8 @@ public class AuditResource {
                     entry.action(),
                     facts(entry.before()),
                     facts(entry.after()),
-                    entry.sequence());
+                    entry.sequence(),
+                    entry.onlyFor());
         }
 
         private static JsonStructure facts(String json) {

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.UUID;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -76,9 +77,33 @@ record MailServer(String host, int port, Security security, String user, String 
      *
      * @throws MessagingException if the server can't be reached or does not take it
      */
-    void send(String to, String subject, String text, Instant written) throws MessagingException {
+    void send(OutboxMails.Taken mail) throws MessagingException {
+        send(mail.id(), mail.thread(), mail.recipient(), mail.subject(), mail.body(), mail.createdAt());
+    }
+
+    /**
+     * Hands a mail over.
+     *
+     * @param id the same however often it is tried, so that a mail that arrives twice is known as one
+     * @param thread what mails of one conversation have in common, which mail programs show together; null for none
+     * @throws MessagingException as before
+     */
+    void send(UUID id, String thread, String to, String subject, String text, Instant written)
+            throws MessagingException {
         Session session = Session.getInstance(properties(), signIn());
-        MimeMessage message = new MimeMessage(session);
+        String domain = new InternetAddress(from).getAddress().replaceFirst(".*@", "");
+        MimeMessage message = new MimeMessage(session) {
+            @Override
+            protected void updateMessageID() throws MessagingException {
+                setHeader("Message-ID", "<" + id + "@" + domain + ">");
+            }
+        };
+        if (thread != null) {
+            // Nobody has got this one: it stands for the record, as the beginning of all that is told of it.
+            String beginning = "<" + thread.replaceAll("[^A-Za-z0-9._-]", "") + "@" + domain + ">";
+            message.setHeader("In-Reply-To", beginning);
+            message.setHeader("References", beginning);
+        }
         message.setFrom(new InternetAddress(from));
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(to, true));
         message.setSubject(subject, "UTF-8");

@@ -43,7 +43,8 @@ public class OutboxMails {
     private PortalClock clock;
 
     /** A mail that was taken to be sent. */
-    public record Taken(UUID id, String recipient, String subject, String body, Instant createdAt, int attempt) {}
+    public record Taken(
+            UUID id, String recipient, String subject, String body, String thread, Instant createdAt, int attempt) {}
 
     /** What became of a mail. */
     public enum State {
@@ -131,12 +132,13 @@ public class OutboxMails {
                                 + " from (select id from kernel.outbox where next_attempt_at <= ?"
                                 + "   order by next_attempt_at limit 1 for update skip locked) due"
                                 + " where o.id = due.id"
-                                + " returning o.id, o.recipient, o.subject, o.body, o.created_at, o.attempts",
+                                + " returning o.id, o.recipient, o.subject, o.body, o.thread, o.created_at, o.attempts",
                         row -> new Taken(
                                 row.getObject("id", UUID.class),
                                 row.getString("recipient"),
                                 row.getString("subject"),
                                 row.getString("body"),
+                                row.getString("thread"),
                                 Sql.instant(row, "created_at"),
                                 row.getInt("attempts")),
                         now.plus(TAKEN_FOR),

@@ -79,7 +79,7 @@ public class OutboxSender {
         Optional<OutboxMails.Taken> taken = mails.take();
         taken.ifPresent(mail -> {
             try {
-                server.send(mail.recipient(), mail.subject(), mail.body(), mail.createdAt());
+                server.send(mail);
                 mails.sent(mail.id());
             } catch (MessagingException | RuntimeException e) {
                 // Neither the text, which may hold a link, nor the address belongs in a log.

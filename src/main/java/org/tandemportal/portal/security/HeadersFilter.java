@@ -16,7 +16,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class HeadersFilter extends HttpFilter {
 
     private static final String OF_PAGES =
-            "img-src 'self' data:; style-src 'self'; font-src 'self'; connect-src 'self';"
+            "img-src 'self' data:; style-src 'self'; font-src 'self'; connect-src 'self'%s;"
                     + " object-src 'none'; frame-src 'none'; worker-src 'none'; media-src 'none'; manifest-src 'self';"
                     + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
     private static final String OF_ALL_ELSE =
@@ -33,7 +33,7 @@ public class HeadersFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String path = request.getRequestURI();
-        response.setHeader("Content-Security-Policy", isPage(path) ? OF_PAGES : OF_ALL_ELSE);
+        response.setHeader("Content-Security-Policy", isPage(path) ? ofPages() : OF_ALL_ELSE);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Permissions-Policy", PERMISSIONS);
@@ -46,6 +46,14 @@ public class HeadersFilter extends HttpFilter {
             response.setHeader("Cache-Control", "no-store");
         }
         chain.doFilter(request, response);
+    }
+
+    /** Not every browser takes 'self' to mean a WebSocket too. */
+    private String ofPages() {
+        return OF_PAGES.formatted(
+                baseUrl.matches("https?://[\\w.:\\[\\]-]+/?")
+                        ? " " + baseUrl.replaceFirst("^http", "ws").replaceFirst("/$", "")
+                        : "");
     }
 
     private static boolean isPage(String path) {

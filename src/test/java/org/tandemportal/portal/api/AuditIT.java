@@ -61,7 +61,25 @@ class AuditIT extends FromOutsideIT {
 
     @Test
     void anUntouchedLogIsWhole(@TempDir Path directory) throws Exception {
-        NewWorld.make();
+        World world = NewWorld.make();
+        String key = NewWorld.program(world, "developer")
+                .send(
+                        "POST",
+                        CHANGES,
+                        "{\"engagement\": \"" + world.engagement()
+                                + "\", \"kind\": \"NORMAL\", \"title\": \"Something\"}")
+                .json()
+                .getString("key");
+        // What a side keeps to itself has a chain of its own.
+        for (String role : List.of("developer", "ops", "lead")) {
+            assertThat(NewWorld.program(world, role)
+                            .send(
+                                    "POST",
+                                    CHANGES + "/" + key + "/comments",
+                                    "{\"body\": \"Between us\", \"audience\": \"OWN_SIDE\"}")
+                            .status())
+                    .isEqualTo(201);
+        }
         Result result = verify(directory);
         assertThat(result.err()).isEmpty();
         assertThat(result.status()).isZero();

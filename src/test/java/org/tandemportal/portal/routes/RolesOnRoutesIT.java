@@ -151,6 +151,8 @@ class RolesOnRoutesIT extends FromOutsideIT {
             new Change("PATCH freezes/{id}", FREEZE),
             new Change("DELETE freezes/{id}", FREEZE),
             new Change("PATCH comments/{id}", COMMENT, "{\"body\": \"\"}"),
+            new Change("POST inbox/read", READ, NONE),
+            new Change("POST inbox/{id}/read", READ),
             new Change("POST incident-reviews", REVIEW_INCIDENT, "{\"engagement\": \"$CODE\"}"),
             new Change("PATCH incident-reviews/{key}", REVIEW_INCIDENT),
             new Change("POST incident-reviews/{key}/facts", REVIEW_INCIDENT, "{}"),

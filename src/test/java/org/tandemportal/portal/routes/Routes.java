@@ -120,6 +120,7 @@ public final class Routes {
             page("/calendar", LIST).asking("engagement=$CODE").toOthers(200),
             page("/calendar/feeds", LIST),
             page("/comments/{id}/history", RECORD, COMMENT),
+            page("/inbox", LIST),
             page("/incident-reviews", LIST).asking("engagement=$CODE").toOthers(200),
             page("/incident-reviews/new", FORM).asking("engagement=$CODE"),
             page("/incident-reviews/{key}", RECORD, INCIDENT_REVIEW),
@@ -301,6 +302,9 @@ public final class Routes {
             changes("DELETE", "freezes/{id}", null, FREEZE),
             reads("comments/{id}", RECORD, COMMENT),
             changes("PATCH", "comments/{id}", "{\"body\": \"Something else\"}", COMMENT),
+            reads("inbox", LIST),
+            changes("POST", "inbox/read", null).ofTheOwnAccount(),
+            changes("POST", "inbox/{id}/read", null, NONSENSE),
             reads("incident-reviews", LIST).asking("engagement=$CODE").toOthers(200),
             changes("POST", "incident-reviews", "{\"engagement\": \"$CODE\", \"title\": \"Something broke\"}")
                     .toOthers(400),
@@ -339,6 +343,7 @@ public final class Routes {
             Map.entry(
                     "/calendar/feeds/*",
                     "calendars at private addresses, with a secret of their own; see CalendarFeedsIT"),
+            Map.entry("/inbox/*", "leads to what somebody was told of, and marks it as read; see InboxIT"),
             Map.entry("/machine-facts", "turns facts that are sent along into a form's words, and reads no record"),
             Map.entry("/health/*", "the server's: whether the portal lives and is ready"),
             Map.entry("/metrics/*", "the server's: figures about itself"),

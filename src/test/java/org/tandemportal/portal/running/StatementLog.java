@@ -34,7 +34,8 @@ public final class StatementLog implements AutoCloseable {
             "COMMIT",
             "ROLLBACK",
             // Tells the database who is looking, once a transaction.
-            "select set_config('tandem.clients', $1, true)",
+            "select set_config('tandem.clients', $1, true), set_config('tandem.side', $2, true),"
+                    + " set_config('tandem.person', $3, true)",
             // Whether a connection from the pool still lives.
             "SELECT 1",
             "SELECT",

@@ -51,6 +51,33 @@ class AuditChainTest {
     }
 
     @Property
+    void whoseItIsIsPartOfTheHash(@ForAll String origin) {
+        byte[] both = hash(origin, null);
+        assertThat(hash(origin, "CLIENT")).isNotEqualTo(both).isNotEqualTo(hash(origin, "PROVIDER"));
+    }
+
+    private static byte[] hash(String origin, String onlyFor) {
+        return AuditChain.hash(
+                "s",
+                AuditChain.BEGINNING,
+                new AuditChain.Entry(
+                        new UUID(1, 1),
+                        1,
+                        Instant.EPOCH,
+                        null,
+                        "Tandem",
+                        null,
+                        "COMMENT",
+                        "x",
+                        null,
+                        "a",
+                        null,
+                        null,
+                        origin,
+                        onlyFor));
+    }
+
+    @Property
     void theChainNeedsTheSecretAndThePreviousHash(@ForAll String text) {
         byte[] hash = AuditChain.hash("secret", AuditChain.BEGINNING, entry(text, null, null));
         assertThat(hash)

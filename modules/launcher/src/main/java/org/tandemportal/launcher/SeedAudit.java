@@ -100,7 +100,7 @@ final class SeedAudit {
         sequence = 0;
         hash = AuditChain.BEGINNING;
         try (PreparedStatement head = connection.prepareStatement(
-                "select sequence, hash from kernel.audit_head where client_id = ? for update")) {
+                "select sequence, hash from kernel.audit_head where client_id = ? and only_for = '' for update")) {
             head.setObject(1, client);
             try (ResultSet row = head.executeQuery()) {
                 if (row.next()) {
@@ -115,7 +115,7 @@ final class SeedAudit {
         if (client != null) {
             try (PreparedStatement head = connection.prepareStatement(
                     "insert into kernel.audit_head(client_id, sequence, hash) values (?, ?, ?)"
-                            + " on conflict (client_id) do update set sequence = excluded.sequence, hash = excluded.hash")) {
+                            + " on conflict (client_id, only_for) do update set sequence = excluded.sequence, hash = excluded.hash")) {
                 head.setObject(1, client);
                 head.setLong(2, sequence);
                 head.setBytes(3, hash);

@@ -113,6 +113,8 @@ final class SeedCommand implements Callable<Integer> {
         try (Connection connection = database.connectAsWorkingRole()) {
             connection.setAutoCommit(false);
             set(connection, "tandem.clients", "*");
+            set(connection, "tandem.side", "*");
+            set(connection, "tandem.person", "*");
             set(connection, "tandem.seed.engagements", Integer.toString(engagements));
             set(connection, "tandem.seed.change_requests", Integer.toString(changeRequests));
             set(connection, "tandem.seed.comments", Integer.toString(comments));

@@ -56,22 +56,22 @@ final class VerifyAuditCommand implements Callable<Integer> {
         connection.setAutoCommit(false);
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         try (Statement statement = connection.createStatement()) {
-            statement.execute("select set_config('tandem.clients', '*', true)");
+            statement.execute("select set_config('tandem.clients', '*', true), set_config('tandem.side', '*', true)");
             statement.setFetchSize(ROWS_AT_A_TIME);
             Walk walk = new Walk(secret);
             try (ResultSet row = statement.executeQuery(
                     "select client_id, sequence, at, person_id, person_name, side, subject_type, subject_key, engagement,"
-                            + " action, before, after, previous_hash, hash, origin"
-                            + " from kernel.audit_entry order by client_id, sequence")) {
+                            + " action, before, after, previous_hash, hash, origin, only_for"
+                            + " from kernel.audit_entry order by client_id, only_for, sequence")) {
                 while (row.next()) {
                     walk.entry(row);
                 }
             }
             // An entry that was cut off at the end of a chain is missed by the chain's head only.
-            try (ResultSet row =
-                    statement.executeQuery("select h.client_id, h.sequence, h.hash, e.hash from kernel.audit_head h"
-                            + " left join kernel.audit_entry e on e.client_id = h.client_id and e.sequence = h.sequence"
-                            + " order by h.client_id")) {
+            try (ResultSet row = statement.executeQuery(
+                    "select h.client_id, h.sequence, h.hash, e.hash from kernel.audit_head h"
+                            + " left join kernel.audit_entry e on e.client_id = h.client_id"
+                            + " and e.only_for = h.only_for and e.sequence = h.sequence order by h.client_id, h.only_for")) {
                 while (row.next()) {
                     walk.head(row);
                 }
@@ -86,6 +86,7 @@ final class VerifyAuditCommand implements Callable<Integer> {
 
         private final String secret;
         private UUID client;
+        private String onlyFor;
         private long sequence;
         private byte[] hash;
         private long entries;
@@ -98,8 +99,10 @@ final class VerifyAuditCommand implements Callable<Integer> {
         void entry(ResultSet row) throws SQLException {
             entries++;
             UUID rowsClient = row.getObject(1, UUID.class);
-            if (!rowsClient.equals(client)) {
+            String rowsSide = row.getString(16);
+            if (!rowsClient.equals(client) || !rowsSide.equals(onlyFor)) {
                 client = rowsClient;
+                onlyFor = rowsSide;
                 sequence = 0;
                 hash = AuditChain.BEGINNING;
             }
@@ -118,7 +121,8 @@ final class VerifyAuditCommand implements Callable<Integer> {
                     row.getString(10),
                     row.getString(11),
                     row.getString(12),
-                    row.getString(15));
+                    row.getString(15),
+                    rowsSide.isEmpty() ? null : rowsSide);
             byte[] previous = row.getBytes(13);
             byte[] kept = row.getBytes(14);
             if (entry.sequence() != sequence) {

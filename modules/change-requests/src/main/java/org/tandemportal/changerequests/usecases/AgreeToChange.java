@@ -1,6 +1,7 @@
 package org.tandemportal.changerequests.usecases;
 
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.tandemportal.changerequests.domain.ChangeRequest;
 import org.tandemportal.changerequests.domain.ChangeRequests;
 import org.tandemportal.changerequests.domain.Speaker;
@@ -9,6 +10,8 @@ import org.tandemportal.kernel.api.Allowed;
 import org.tandemportal.kernel.api.InputCheck;
 import org.tandemportal.kernel.api.Permission;
 import org.tandemportal.kernel.api.PortalClock;
+import org.tandemportal.kernel.api.RecordMoved;
+import org.tandemportal.kernel.api.Side;
 import org.tandemportal.kernel.api.UseCase;
 import org.tandemportal.kernel.audit.Audit;
 
@@ -31,6 +34,9 @@ public class AgreeToChange {
     private Audit audit;
 
     @Inject
+    private ChangeNews news;
+
+    @Inject
     private PortalClock clock;
 
     /**
@@ -42,11 +48,13 @@ public class AgreeToChange {
         ChangeRequest request = changeRequests.require(key);
         Speaker lead = leads.speaker(request.engagement());
         boolean blocked = flags.blocked(request.subject());
+        Optional<Side> turn = request.waitingFor();
         audit.change(
                 request.subject(),
                 "agreed",
                 request::facts,
                 () -> request.agree(lead, revision, blocked, clock.instant()));
+        news.tell(request, RecordMoved.Kind.AGREEMENT, "agreed", turn);
     }
 
     /** Asks for changes to the revision that the viewer has read. */
@@ -56,10 +64,12 @@ public class AgreeToChange {
         InputCheck check = new InputCheck();
         String checkedReason = check.requiredText("reason", reason, 2_000);
         check.end();
+        Optional<Side> turn = request.waitingFor();
         audit.change(
                 request.subject(),
                 "changes wanted",
                 request::facts,
                 () -> request.askForChanges(lead, revision, checkedReason, clock.instant()));
+        news.tell(request, RecordMoved.Kind.AGREEMENT, "changes wanted", turn);
     }
 }

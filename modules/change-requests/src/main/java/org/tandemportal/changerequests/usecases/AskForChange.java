@@ -1,6 +1,7 @@
 package org.tandemportal.changerequests.usecases;
 
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.Set;
 import org.tandemportal.changerequests.api.ChangeRequestKey;
 import org.tandemportal.changerequests.api.Kind;
@@ -17,6 +18,8 @@ import org.tandemportal.kernel.api.CurrentViewer;
 import org.tandemportal.kernel.api.InputCheck;
 import org.tandemportal.kernel.api.Permission;
 import org.tandemportal.kernel.api.PortalClock;
+import org.tandemportal.kernel.api.RecordMoved;
+import org.tandemportal.kernel.api.Side;
 import org.tandemportal.kernel.api.UseCase;
 import org.tandemportal.kernel.api.Viewer;
 import org.tandemportal.kernel.audit.Audit;
@@ -52,6 +55,9 @@ public class AskForChange {
     private Audit audit;
 
     @Inject
+    private ChangeNews news;
+
+    @Inject
     private PortalClock clock;
 
     /**
@@ -77,6 +83,7 @@ public class AskForChange {
         Viewer viewer = currentViewer.get();
         // The draft is written first, so that the database keeps that it was one, and when it was asked for.
         changeRequests.flush();
+        Optional<Side> turn = request.waitingFor();
         audit.change(
                 request.subject(),
                 "moved to REQUESTED",
@@ -89,6 +96,7 @@ public class AskForChange {
                         viewer.asPerson(),
                         clock.instant()));
         changeRequests.keepRevision(request, Set.of(), Set.of(), viewer.personId(), null, clock.instant());
+        news.tell(request, RecordMoved.Kind.STATE, "moved to REQUESTED", turn);
         return request.key();
     }
 
@@ -123,6 +131,7 @@ public class AskForChange {
                 clock.instant());
         changeRequests.add(request);
         audit.created(request.subject(), "drafted", request.facts());
+        news.tell(request, RecordMoved.Kind.STATE, "drafted", request.waitingFor());
         return request;
     }
 }

@@ -10,6 +10,7 @@ import org.tandemportal.kernel.api.InputCheck;
 import org.tandemportal.kernel.api.Permission;
 import org.tandemportal.kernel.api.PersonName;
 import org.tandemportal.kernel.api.PortalClock;
+import org.tandemportal.kernel.api.RecordMoved;
 import org.tandemportal.kernel.api.UseCase;
 import org.tandemportal.kernel.audit.Audit;
 
@@ -21,6 +22,9 @@ public class CarryOutChange {
 
     @Inject
     private ChangeRequests changeRequests;
+
+    @Inject
+    private ChangeNews news;
 
     @Inject
     private CurrentViewer currentViewer;
@@ -45,6 +49,7 @@ public class CarryOutChange {
                 request.subject(),
                 done ? "step done" : "step not done",
                 Map.of("step", request.content().steps().get(number - 1)));
+        news.tell(request, RecordMoved.Kind.PROGRESS, "step done", request.waitingFor());
     }
 
     /** Pauses it. */
@@ -58,6 +63,7 @@ public class CarryOutChange {
                 "paused",
                 request::facts,
                 () -> request.pause(currentViewer.get().asPerson(), checked, clock.instant()));
+        news.tell(request, RecordMoved.Kind.STATE, "paused", request.waitingFor());
     }
 
     /** Goes on after a pause. */
@@ -68,6 +74,7 @@ public class CarryOutChange {
                 "resumed",
                 request::facts,
                 () -> request.resume(currentViewer.get().asPerson(), clock.instant()));
+        news.tell(request, RecordMoved.Kind.STATE, "resumed", request.waitingFor());
     }
 
     /** Writes down what was learned; either side does. */
@@ -81,6 +88,7 @@ public class CarryOutChange {
                 "lesson written",
                 request::facts,
                 () -> request.learn(checked, currentViewer.get().asPerson(), clock.instant()));
+        news.tell(request, RecordMoved.Kind.PROGRESS, "lesson written", request.waitingFor());
     }
 
     private ChangeRequest request(String key, Integer seen, Permission needed) {

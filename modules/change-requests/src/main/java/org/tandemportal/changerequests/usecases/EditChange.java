@@ -20,6 +20,8 @@ import org.tandemportal.kernel.api.CurrentViewer;
 import org.tandemportal.kernel.api.InputCheck;
 import org.tandemportal.kernel.api.Permission;
 import org.tandemportal.kernel.api.PortalClock;
+import org.tandemportal.kernel.api.RecordMoved;
+import org.tandemportal.kernel.api.Side;
 import org.tandemportal.kernel.api.UseCase;
 import org.tandemportal.kernel.api.Viewer;
 import org.tandemportal.kernel.audit.Audit;
@@ -50,6 +52,9 @@ public class EditChange {
 
     @Inject
     private Audit audit;
+
+    @Inject
+    private ChangeNews news;
 
     @Inject
     private PortalClock clock;
@@ -96,6 +101,7 @@ public class EditChange {
         LeadsNeeded needed = leads.needed(
                 request.engagement(), request.kind(), content.risk().risk());
         AtomicReference<Optional<Set<Section>>> touched = new AtomicReference<>();
+        Optional<Side> turn = request.waitingFor();
         audit.change(
                 request.subject(),
                 "edited",
@@ -104,6 +110,7 @@ public class EditChange {
         touched.get()
                 .ifPresent(sections ->
                         changeRequests.keepRevision(request, sections, credited, viewer.personId(), message, now));
+        news.tell(request, RecordMoved.Kind.STATE, "edited", turn);
         return touched.get();
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.tandemportal.changerequests.api.Kind;
 import org.tandemportal.changerequests.api.State;
@@ -20,6 +21,7 @@ import org.tandemportal.kernel.api.InputCheck;
 import org.tandemportal.kernel.api.Permission;
 import org.tandemportal.kernel.api.PersonName;
 import org.tandemportal.kernel.api.PortalClock;
+import org.tandemportal.kernel.api.RecordMoved;
 import org.tandemportal.kernel.api.Side;
 import org.tandemportal.kernel.api.UseCase;
 import org.tandemportal.kernel.api.Viewer;
@@ -51,6 +53,9 @@ public class MoveChange {
 
     @Inject
     private Audit audit;
+
+    @Inject
+    private ChangeNews news;
 
     @Inject
     private PortalClock clock;
@@ -102,6 +107,7 @@ public class MoveChange {
     private void apply(ChangeRequest request, State target, String reason, String learned) {
         PersonName by = currentViewer.get().asPerson();
         Instant now = clock.instant();
+        Optional<Side> turn = request.waitingFor();
         WipLimits.Passed limit = passedLimit(request, target, reason);
         audit.change(request.subject(), "moved to " + target, () -> facts(request, target, limit, reason), () -> {
             move(request, target, by, reason, now);
@@ -112,6 +118,7 @@ public class MoveChange {
         if (target == State.REQUESTED) {
             changeRequests.keepRevision(request, Set.of(), Set.of(), by.id(), null, now);
         }
+        news.tell(request, RecordMoved.Kind.STATE, "moved to " + target, turn);
     }
 
     /** The limit of the board that the move passes, for the given reason; null if it passes none. */

@@ -29,6 +29,7 @@ import org.tandemportal.kernel.api.PeopleNames;
 import org.tandemportal.kernel.api.Permission;
 import org.tandemportal.kernel.api.PersonName;
 import org.tandemportal.kernel.api.PortalClock;
+import org.tandemportal.kernel.api.RecordMoved;
 import org.tandemportal.kernel.api.UseCase;
 import org.tandemportal.kernel.api.Viewer;
 import org.tandemportal.kernel.audit.Audit;
@@ -59,6 +60,9 @@ public class SuggestForChange {
 
     @Inject
     private Features features;
+
+    @Inject
+    private ChangeNews news;
 
     @Inject
     private PeopleNames peopleNames;
@@ -158,6 +162,7 @@ public class SuggestForChange {
                 null);
         suggestions.add(request, suggestion);
         audit.created(request.subject(), "suggested", Map.of(field, checkedValue));
+        news.tell(request, RecordMoved.Kind.STATE, "suggested", request.waitingFor());
         return suggestion;
     }
 

@@ -3,6 +3,7 @@ package org.tandemportal.clients.api;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -191,6 +192,11 @@ public class SignIn {
         return ceremonies.used(answer, challenge, known).flatMap(used -> records.viewer(known.personId())
                 .filter(owner -> keep.test(
                         owner, new PasskeyUse(known.id(), used.signCount(), used.backedUp(), challenge.purpose()))));
+    }
+
+    /** What a session is known by in the database, in hexadecimal digits; tells nothing of its secret. */
+    public String hashOf(String session) {
+        return HexFormat.of().formatHex(secrets.hash("session", session));
     }
 
     /** The viewer that a person is, as they are now; empty once deactivated; one statement. */

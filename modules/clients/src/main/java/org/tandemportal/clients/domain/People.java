@@ -23,9 +23,11 @@ import org.tandemportal.clients.api.Participant;
 import org.tandemportal.clients.api.Parties;
 import org.tandemportal.clients.api.PartySizes;
 import org.tandemportal.kernel.api.ChangedMeanwhile;
+import org.tandemportal.kernel.api.EngagementPeople;
 import org.tandemportal.kernel.api.InputCheck;
 import org.tandemportal.kernel.api.NotFound;
 import org.tandemportal.kernel.api.PeopleNames;
+import org.tandemportal.kernel.api.PersonInRole;
 import org.tandemportal.kernel.api.PersonName;
 import org.tandemportal.kernel.api.PortalClock;
 import org.tandemportal.kernel.api.Role;
@@ -34,7 +36,7 @@ import org.tandemportal.kernel.data.Sql;
 
 /** The people, and what they take part in. */
 @ApplicationScoped
-public class People implements PeopleNames {
+public class People implements PeopleNames, EngagementPeople {
 
     @PersistenceContext(unitName = "tandem")
     private EntityManager entities;
@@ -170,6 +172,13 @@ public class People implements PeopleNames {
                 .getResultStream()
                 .map(row -> new PersonName((UUID) row[0], (String) row[1], (Side) row[2]))
                 .collect(Collectors.toMap(PersonName::id, person -> person));
+    }
+
+    @Override
+    public List<PersonInRole> in(String engagement) {
+        return participantsOf(List.of(engagement)).getOrDefault(engagement, List.of()).stream()
+                .map(participant -> new PersonInRole(participant.person(), participant.role()))
+                .toList();
     }
 
     /** The participants of engagements, by code: the client's first, then by name. */

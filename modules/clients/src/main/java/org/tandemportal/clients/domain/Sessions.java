@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -94,6 +95,17 @@ public class Sessions {
                         Sql.instant(row, "created_at"),
                         Sql.instant(row, "last_used_at")),
                 person,
+                now.minus(IDLE),
+                now.minus(LONGEST));
+    }
+
+    /** Those of these hashes, in hexadecimal digits, whose sessions go on; one statement. */
+    public List<String> open(Collection<String> hashes, Instant now) {
+        return sql.list(
+                "select h from unnest(?::text[]) h join clients.session s on s.id_hash = decode(h, 'hex')"
+                        + " where s.last_used_at > ? and s.created_at > ?",
+                row -> row.getString(1),
+                hashes,
                 now.minus(IDLE),
                 now.minus(LONGEST));
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.tandemportal.discussions.domain.CommentRow;
+import org.tandemportal.discussions.domain.MentionText;
 import org.tandemportal.kernel.api.PersonName;
 import org.tandemportal.kernel.api.Side;
 import org.tandemportal.kernel.api.SubjectRef;
@@ -65,9 +66,24 @@ public final class CommentView implements Serializable {
         return row.replyTo();
     }
 
+    /** Whether it is a note that one side keeps to itself; then it is the viewer's side. */
+    public boolean isNote() {
+        return row.onlyFor() != null;
+    }
+
+    /** Whom it is for. */
+    public Audience getAudience() {
+        return isNote() ? Audience.OWN_SIDE : Audience.BOTH_SIDES;
+    }
+
     /** The text, Markdown as typed. */
     public String getBody() {
         return row.body();
+    }
+
+    /** The text as it is edited: whom it names, by name only. */
+    public String getBodyToEdit() {
+        return MentionText.withoutIds(row.body());
     }
 
     /** The text as HTML that can do no harm. */

@@ -64,7 +64,22 @@ public class Discussions {
      * @throws org.tandemportal.kernel.api.InvalidInput if there is no text or it is too long, or for a wrong anchor
      */
     public UUID comment(SubjectRef subject, String anchor, String body) {
-        return addComment.to(subject, new CommentInput(body, anchor, null));
+        return addComment.to(subject, new CommentInput(body, anchor, null)).id();
+    }
+
+    /**
+     * Begins a thread that only the viewer's side reads.
+     *
+     * @param anchor as for {@link #comment}
+     * @param body Markdown
+     * @return the comment's id
+     * @throws org.tandemportal.kernel.api.NotAllowed as for {@link #comment}
+     * @throws org.tandemportal.kernel.api.InvalidInput as for {@link #comment}
+     */
+    public UUID note(SubjectRef subject, String anchor, String body) {
+        return addComment
+                .to(subject, new CommentInput(body, anchor, null, Audience.OWN_SIDE.name()))
+                .id();
     }
 
     /**
@@ -75,6 +90,8 @@ public class Discussions {
      * @throws org.tandemportal.kernel.api.InvalidInput as for {@link #comment}, or if there is no such thread
      */
     public UUID reply(SubjectRef subject, UUID thread, String body) {
-        return addComment.to(subject, new CommentInput(body, null, thread.toString()));
+        return addComment
+                .to(subject, new CommentInput(body, null, thread.toString()))
+                .id();
     }
 }

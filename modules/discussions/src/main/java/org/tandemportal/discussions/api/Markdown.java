@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.Extension;
@@ -27,6 +29,7 @@ import org.commonmark.renderer.markdown.MarkdownRenderer;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 import org.tandemportal.kernel.api.CurrentViewer;
+import org.tandemportal.kernel.api.PersonName;
 import org.tandemportal.kernel.api.SubjectType;
 
 /**
@@ -62,6 +65,7 @@ public class Markdown {
             .escapeHtml(true)
             .sanitizeUrls(true)
             .softbreak("<br />\n")
+            .nodeRendererFactory(Mention::renderer)
             .build();
 
     private static final MarkdownRenderer MARKDOWN_RENDERER =
@@ -100,6 +104,10 @@ public class Markdown {
                     },
                     "pre",
                     "table")
+            .allowElements("span")
+            .allowAttributes("class")
+            .matching(Mention.CLASSES)
+            .onElements("span")
             .allowAttributes("href", "title")
             .onElements("a")
             .allowUrlProtocols("https", "http", "mailto")
@@ -138,6 +146,39 @@ public class Markdown {
     }
 
     /**
+     * The text as HTML, with a mark for each person that it names.
+     *
+     * @param engagement as for {@link #html(String, String)}
+     * @param people those who may be named in it, by id; anybody else's name is only a text
+     */
+    public String html(String text, String engagement, Map<UUID, PersonName> people) {
+        Set<String> engagements = new HashSet<>(viewer.get().participations().keySet());
+        if (engagement != null) {
+            engagements.add(engagement);
+        }
+        return render(text, engagements, people, viewer.get().personId());
+    }
+
+    /** The ids of those whom a text names, see {@link Mention}; nobody where it only shows how that is written. */
+    public static Set<UUID> mentionedIn(String text) {
+        Set<UUID> mentioned = new LinkedHashSet<>();
+        try {
+            PARSER.parse(text).accept(new AbstractVisitor() {
+                @Override
+                public void visit(Link link) {
+                    if (Mention.isOne(link)) {
+                        mentioned.add(Mention.personOf(link));
+                    }
+                }
+            });
+        } catch (StackOverflowError e) {
+            // Nested too deeply to be anybody's words: then it is shown as it was typed, and names nobody.
+            mentioned.clear();
+        }
+        return mentioned;
+    }
+
+    /**
      * The text as HTML for what is kept or leaves the portal: only one engagement's keys become links, whoever looks.
      *
      * @param text Markdown; null gives an empty text
@@ -159,7 +200,7 @@ public class Markdown {
         }
         try {
             Node document = PARSER.parse(text);
-            document.accept(new Fitting(Set.of()));
+            document.accept(new Fitting(Set.of(), Map.of(), null));
             document.accept(new Defusing());
             return MARKDOWN_RENDERER.render(document).strip();
         } catch (StackOverflowError e) {
@@ -174,12 +215,21 @@ public class Markdown {
      *     taken for a change request
      */
     static String render(String text, Set<String> engagements) {
+        return render(text, engagements, Map.of(), null);
+    }
+
+    /**
+     * As {@link #render(String, Set)}, with marks for the people that it names.
+     *
+     * @param me the reader; null for nobody
+     */
+    static String render(String text, Set<String> engagements, Map<UUID, PersonName> people, UUID me) {
         if (text == null || text.isBlank()) {
             return "";
         }
         try {
             Node document = PARSER.parse(text);
-            document.accept(new Fitting(engagements));
+            document.accept(new Fitting(engagements, people, me));
             return ALLOWED.sanitize(RENDERER.render(document));
         } catch (StackOverflowError e) {
             // Thousands of emphases within one another; nobody writes so, but somebody may try.
@@ -194,11 +244,15 @@ public class Markdown {
         private static final int LAST_LEVEL = 6;
 
         private final Set<String> engagements;
+        private final Map<UUID, PersonName> people;
+        private final UUID me;
         private int level = FIRST_LEVEL - 1;
         private boolean inLink;
 
-        Fitting(Set<String> engagements) {
+        Fitting(Set<String> engagements, Map<UUID, PersonName> people, UUID me) {
             this.engagements = engagements;
+            this.people = people;
+            this.me = me;
         }
 
         /** No level is left out, or those who listen would look for what is missing. */
@@ -211,6 +265,10 @@ public class Markdown {
 
         @Override
         public void visit(Link link) {
+            if (Mention.isOne(link)) {
+                Mention.mark(link, people, me);
+                return;
+            }
             inLink = true;
             visitChildren(link);
             inLink = false;

@@ -21,6 +21,8 @@ public final class ThreadView implements Serializable {
     private final LinkedHashMap<String, AnchorView> byAnchor = new LinkedHashMap<>();
     private final HashSet<String> shownAtTheirLine = new HashSet<>();
     private final int count;
+    private final boolean watchable;
+    private final boolean watched;
 
     /**
      * @param subject the record
@@ -28,6 +30,23 @@ public final class ThreadView implements Serializable {
      * @param comments all comments of the record, oldest first
      */
     public ThreadView(SubjectRef subject, boolean commentable, Collection<CommentView> comments) {
+        this(subject, commentable, comments, false, false);
+    }
+
+    /**
+     * As {@link #ThreadView(SubjectRef, boolean, Collection)}, for somebody who may watch the record.
+     *
+     * @param watchable whether the viewer can watch the record
+     * @param watched whether they do
+     */
+    public ThreadView(
+            SubjectRef subject,
+            boolean commentable,
+            Collection<CommentView> comments,
+            boolean watchable,
+            boolean watched) {
+        this.watchable = watchable;
+        this.watched = watched;
         this.subject = subject;
         this.commentable = commentable;
         this.count = comments.size();
@@ -54,6 +73,16 @@ public final class ThreadView implements Serializable {
     /** Whether the viewer may comment here. */
     public boolean isCommentable() {
         return commentable;
+    }
+
+    /** Whether the viewer can watch the record. */
+    public boolean isWatchable() {
+        return watchable;
+    }
+
+    /** Whether the viewer watches the record. */
+    public boolean isWatched() {
+        return watched;
     }
 
     /** The threads about one line or field; {@code null} for those about the record itself. Never null, maybe empty. */

@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.tandemportal.discussions.api.Audience;
+import org.tandemportal.kernel.api.Side;
 import org.tandemportal.kernel.api.SubjectRef;
 import org.tandemportal.kernel.api.SubjectType;
 
@@ -21,6 +23,8 @@ import org.tandemportal.kernel.api.SubjectType;
  * <p>A comment begins a thread or answers the comment that began one; there are no replies to replies. Its author may edit
  * it, and every earlier text is kept. The first comment of a thread carries whether the thread is resolved, which anybody
  * who may comment can change. Nothing is ever deleted.
+ *
+ * <p>A thread that begins as a note of one side stays one: its answers are for that side too.
  */
 @Entity
 @Table(name = "comment", schema = "discussions")
@@ -54,6 +58,10 @@ public class Comment {
     @Column(name = "author_id", updatable = false)
     private UUID authorId;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "only_for", updatable = false)
+    private Side onlyFor;
+
     private String body;
 
     @Column(name = "created_at", updatable = false)
@@ -76,7 +84,15 @@ public class Comment {
     /** For the persistence provider. */
     protected Comment() {}
 
-    private Comment(UUID id, SubjectRef subject, Anchor anchor, UUID replyTo, UUID authorId, String body, Instant now) {
+    private Comment(
+            UUID id,
+            SubjectRef subject,
+            Anchor anchor,
+            UUID replyTo,
+            Side onlyFor,
+            UUID authorId,
+            String body,
+            Instant now) {
         this.id = id;
         this.clientId = subject.clientId();
         this.subjectType = subject.type();
@@ -84,6 +100,7 @@ public class Comment {
         this.engagement = subject.engagement();
         this.anchor = anchor == null ? null : anchor.value();
         this.replyTo = replyTo;
+        this.onlyFor = onlyFor;
         this.authorId = authorId;
         this.body = body;
         this.createdAt = now;
@@ -96,7 +113,17 @@ public class Comment {
      * @param body Markdown, checked by the caller: not blank, at most {@link #LONGEST} characters
      */
     public static Comment begin(UUID id, SubjectRef subject, Anchor anchor, UUID authorId, String body, Instant now) {
-        return new Comment(id, subject, anchor, null, authorId, body, now);
+        return new Comment(id, subject, anchor, null, null, authorId, body, now);
+    }
+
+    /**
+     * As {@link #begin}, of a thread that one side keeps to itself.
+     *
+     * @param side the author's side
+     */
+    public static Comment beginNote(
+            UUID id, SubjectRef subject, Anchor anchor, Side side, UUID authorId, String body, Instant now) {
+        return new Comment(id, subject, anchor, null, side, authorId, body, now);
     }
 
     /**
@@ -106,7 +133,7 @@ public class Comment {
      */
     public Comment reply(UUID replyId, UUID byId, String text, Instant now) {
         requireBeginning("replyToReply");
-        return new Comment(replyId, on(), anchor().orElse(null), id, byId, text, now);
+        return new Comment(replyId, on(), anchor().orElse(null), id, onlyFor, byId, text, now);
     }
 
     /**
@@ -121,7 +148,7 @@ public class Comment {
             return Optional.empty();
         }
         CommentRevision earlier =
-                new CommentRevision(clientId, id, edits + 1, body, editedAt == null ? createdAt : editedAt);
+                new CommentRevision(clientId, id, onlyFor, edits + 1, body, editedAt == null ? createdAt : editedAt);
         body = text;
         editedAt = now;
         edits++;
@@ -193,6 +220,11 @@ public class Comment {
         return Optional.ofNullable(replyTo);
     }
 
+    /** The side whose note it is; null for a comment that both sides read. */
+    public Side onlyFor() {
+        return onlyFor;
+    }
+
     /** Who wrote it. */
     public UUID authorId() {
         return authorId;
@@ -237,6 +269,9 @@ public class Comment {
         facts.put("replyTo", replyTo == null ? null : replyTo.toString());
         facts.put("body", body);
         facts.put("resolved", isResolved());
+        if (onlyFor != null) {
+            facts.put("audience", Audience.OWN_SIDE.name());
+        }
         return facts;
     }
 }

@@ -2,10 +2,13 @@ package org.tandemportal.discussions.domain;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.tandemportal.kernel.api.Side;
 
 /** A text that a comment had before it was edited. Never changes. */
 @Entity
@@ -21,6 +24,10 @@ public class CommentRevision {
     @Column(name = "comment_id", updatable = false)
     private UUID commentId;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "only_for", updatable = false)
+    private Side onlyFor;
+
     @Column(updatable = false)
     private int number;
 
@@ -34,10 +41,11 @@ public class CommentRevision {
     protected CommentRevision() {}
 
     /** See the class. */
-    CommentRevision(UUID clientId, UUID commentId, int number, String body, Instant writtenAt) {
+    CommentRevision(UUID clientId, UUID commentId, Side onlyFor, int number, String body, Instant writtenAt) {
         this.id = UUID.randomUUID();
         this.clientId = clientId;
         this.commentId = commentId;
+        this.onlyFor = onlyFor;
         this.number = number;
         this.body = body;
         this.writtenAt = writtenAt;

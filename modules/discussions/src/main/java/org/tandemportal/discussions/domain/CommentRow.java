@@ -3,6 +3,7 @@ package org.tandemportal.discussions.domain;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
+import org.tandemportal.kernel.api.Side;
 import org.tandemportal.kernel.api.SubjectRef;
 
 /**
@@ -15,6 +16,7 @@ import org.tandemportal.kernel.api.SubjectRef;
  * @param editedAt when the text was last changed; null if never
  * @param resolvedAt when its thread was resolved; null for an open thread and for answers
  * @param resolvedBy who resolved it; null as before
+ * @param onlyFor the side whose note it is; null for a comment that both sides read
  */
 public record CommentRow(
         UUID id,
@@ -27,5 +29,6 @@ public record CommentRow(
         Instant editedAt,
         Instant resolvedAt,
         UUID resolvedBy,
-        int version)
+        int version,
+        Side onlyFor)
         implements Serializable {}

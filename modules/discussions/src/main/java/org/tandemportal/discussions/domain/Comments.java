@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -15,17 +16,18 @@ import java.util.UUID;
 import org.tandemportal.kernel.api.Cursor;
 import org.tandemportal.kernel.api.InvalidInput;
 import org.tandemportal.kernel.api.NotFound;
+import org.tandemportal.kernel.api.Side;
 import org.tandemportal.kernel.api.SubjectRef;
 import org.tandemportal.kernel.api.SubjectType;
 import org.tandemportal.kernel.api.Violation;
 import org.tandemportal.kernel.data.Sql;
 
-/** The comments. Row-level security lets through those of the viewer's clients only. */
+/** The comments. Row-level security lets through those of the viewer's clients only, and no notes of the other side. */
 @ApplicationScoped
 public class Comments {
 
     private static final String ROWS = "select id, client_id, subject_type, subject_key, engagement, anchor, reply_to,"
-            + " author_id, body, created_at, edited_at, resolved_at, resolved_by, version from discussions.comment";
+            + " author_id, body, created_at, edited_at, resolved_at, resolved_by, version, only_for from discussions.comment";
     private static final String OF_SUBJECT = " where subject_type = ? and subject_key = ? and client_id = ?";
     private static final String IN_ORDER = " order by created_at, id";
 
@@ -38,6 +40,37 @@ public class Comments {
     /** Keeps a new one. */
     public void add(Comment comment) {
         entities.persist(comment);
+        // Those who are told of it are written by plain SQL and point at it.
+        entities.flush();
+    }
+
+    /**
+     * What a record's page asks for.
+     *
+     * @param watching whether the reader watches the record; null if they never did
+     */
+    public record OnPage(List<CommentRow> rows, Boolean watching) {}
+
+    /** All of a record, oldest first, and whether somebody watches it; one statement. */
+    public OnPage onPage(SubjectRef subject, UUID reader) {
+        Boolean[] watching = new Boolean[1];
+        List<CommentRow> rows = new ArrayList<>();
+        sql.list(
+                "select (select w.watching from discussions.watch w"
+                        + " where w.subject_type = ? and w.subject_key = ? and w.person_id = ?) as watching, c.*"
+                        + " from (select 1) one left join (" + ROWS + OF_SUBJECT
+                        + ") c on true order by c.created_at, c.id",
+                row -> {
+                    watching[0] = row.getObject("watching", Boolean.class);
+                    return row.getObject("id") != null && rows.add(read(row));
+                },
+                subject.type().name(),
+                subject.key(),
+                reader,
+                subject.type().name(),
+                subject.key(),
+                subject.clientId());
+        return new OnPage(rows, watching[0]);
     }
 
     /** Keeps a text that has been replaced. */
@@ -80,12 +113,6 @@ public class Comments {
         return sql.list(ROWS + " where id = ?", Comments::read, id).stream()
                 .findFirst()
                 .orElseThrow(() -> new NotFound(id.toString()));
-    }
-
-    /** All of a record, oldest first. */
-    public List<CommentRow> rowsOf(SubjectRef subject) {
-        return sql.list(
-                ROWS + OF_SUBJECT + IN_ORDER, Comments::read, subject.type().name(), subject.key(), subject.clientId());
     }
 
     /**
@@ -160,6 +187,7 @@ public class Comments {
                 Sql.instant(row, "edited_at"),
                 Sql.instant(row, "resolved_at"),
                 row.getObject("resolved_by", UUID.class),
-                row.getInt("version"));
+                row.getInt("version"),
+                row.getString("only_for") == null ? null : Side.valueOf(row.getString("only_for")));
     }
 }

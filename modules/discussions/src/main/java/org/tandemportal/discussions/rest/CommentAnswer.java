@@ -3,13 +3,27 @@ package org.tandemportal.discussions.rest;
 import jakarta.json.bind.annotation.JsonbNillable;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.tandemportal.discussions.api.Audience;
 import org.tandemportal.discussions.api.CommentView;
 import org.tandemportal.kernel.api.Side;
 
 /** A comment as the API gives it. */
 @JsonbNillable
-@JsonbPropertyOrder({"id", "body", "html", "anchor", "replyTo", "author", "createdAt", "editedAt", "resolved", "version"
+@JsonbPropertyOrder({
+    "id",
+    "body",
+    "html",
+    "audience",
+    "anchor",
+    "replyTo",
+    "author",
+    "createdAt",
+    "editedAt",
+    "resolved",
+    "version",
+    "notTold"
 })
 public final class CommentAnswer {
 
@@ -21,6 +35,9 @@ public final class CommentAnswer {
 
     /** The same as HTML that can do no harm. */
     public final String html;
+
+    /** Whom it is for. */
+    public final Audience audience;
 
     /** The line or field that it is about; null for the record itself. */
     public final String anchor;
@@ -42,6 +59,9 @@ public final class CommentAnswer {
 
     /** Grows with every change; also the ETag. */
     public final int version;
+
+    /** The names of those whom the text names who may not see it, so were not told; empty unless it has just been written. */
+    public final List<String> notTold;
 
     /** Who wrote a comment. */
     @JsonbNillable
@@ -65,9 +85,16 @@ public final class CommentAnswer {
 
     /** See the class. */
     public CommentAnswer(CommentView comment) {
+        this(comment, List.of());
+    }
+
+    /** One that has just been written. */
+    CommentAnswer(CommentView comment, List<String> notTold) {
+        this.notTold = notTold;
         id = comment.getId();
         body = comment.getBody();
         html = comment.getHtml();
+        audience = comment.getAudience();
         anchor = comment.getAnchor();
         replyTo = comment.getReplyTo();
         author = new Author(comment.getAuthorId(), comment.getAuthorName(), comment.getAuthorSide());

@@ -11,10 +11,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.tandemportal.discussions.api.Said;
 import org.tandemportal.discussions.usecases.ChangeComment;
 import org.tandemportal.discussions.usecases.ReadThread;
 import org.tandemportal.kernel.api.NotFound;
@@ -50,7 +52,7 @@ public class CommentResource {
     @APIResponseSchema(value = CommentAnswer.class, responseCode = "200")
     @Operation(summary = "One comment")
     public Response get(@PathParam("id") String id) {
-        return answer(uuid(id));
+        return answer(uuid(id), List.of());
     }
 
     /** Edits one's own comment, resolves or reopens a thread. */
@@ -61,12 +63,13 @@ public class CommentResource {
     public Response change(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, Change change) {
         UUID comment = uuid(id);
         Integer seen = Versions.seen(ifMatch, id, () -> readThread.comment(comment));
-        changeComment.to(comment, change == null ? null : change.body, change == null ? null : change.resolved, seen);
-        return answer(comment);
+        Said said = changeComment.to(
+                comment, change == null ? null : change.body, change == null ? null : change.resolved, seen);
+        return answer(comment, said.notTold());
     }
 
-    private Response answer(UUID id) {
-        CommentAnswer answer = new CommentAnswer(readThread.comment(id));
+    private Response answer(UUID id, List<String> notTold) {
+        CommentAnswer answer = new CommentAnswer(readThread.comment(id), notTold);
         return Response.ok(answer).tag(Versions.tag(answer.version)).build();
     }
 

@@ -11,11 +11,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tandemportal.discussions.api.CommentInput;
+import org.tandemportal.discussions.api.Said;
 import org.tandemportal.discussions.usecases.AddComment;
 import org.tandemportal.discussions.usecases.ReadThread;
 import org.tandemportal.kernel.api.SubjectRef;
@@ -80,17 +80,19 @@ public class CommentsOf {
     /** Begins a thread, or answers in one. */
     @POST
     @APIResponseSchema(value = CommentAnswer.class, responseCode = "201")
-    @Operation(summary = "Comment on the record, on a line or field of it, or answer a comment")
+    @Operation(
+            summary =
+                    "Comment on the record, on a line or field of it, or answer a comment; for both sides or one's own only")
     public Response add(NewComment comment, @Context UriInfo address) {
-        UUID id = addComment.to(
+        Said said = addComment.to(
                 subject,
                 comment == null
                         ? new CommentInput(null, null, null)
-                        : new CommentInput(comment.body, comment.anchor, comment.replyTo));
-        CommentAnswer answer = new CommentAnswer(readThread.comment(id));
+                        : new CommentInput(comment.body, comment.anchor, comment.replyTo, comment.audience));
+        CommentAnswer answer = new CommentAnswer(readThread.comment(said.id()), said.notTold());
         return Response.created(address.getBaseUriBuilder()
                         .path(CommentResource.class)
-                        .path(id.toString())
+                        .path(said.id().toString())
                         .build())
                 .entity(answer)
                 .tag(Versions.tag(answer.version))

@@ -11,4 +11,7 @@ public class NewComment {
 
     /** The comment that began the thread to answer in; null to begin one. */
     public String replyTo;
+
+    /** {@code BOTH_SIDES}, or {@code OWN_SIDE} for a note; null for both sides, or for whom the thread is. */
+    public String audience;
 }

@@ -4,7 +4,10 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.tandemportal.discussions.api.Audience;
 import org.tandemportal.discussions.api.CommentInput;
+import org.tandemportal.discussions.api.Markdown;
+import org.tandemportal.discussions.api.Said;
 import org.tandemportal.discussions.domain.Anchor;
 import org.tandemportal.discussions.domain.Comment;
 import org.tandemportal.discussions.domain.Comments;
@@ -13,9 +16,11 @@ import org.tandemportal.kernel.api.Allowed;
 import org.tandemportal.kernel.api.CurrentViewer;
 import org.tandemportal.kernel.api.InputCheck;
 import org.tandemportal.kernel.api.Permission;
+import org.tandemportal.kernel.api.PersonInRole;
 import org.tandemportal.kernel.api.PortalClock;
 import org.tandemportal.kernel.api.SubjectRef;
 import org.tandemportal.kernel.api.UseCase;
+import org.tandemportal.kernel.api.Viewer;
 import org.tandemportal.kernel.api.Violation;
 import org.tandemportal.kernel.audit.Audit;
 
@@ -36,15 +41,19 @@ public class AddComment {
     @Inject
     private Audit audit;
 
+    @Inject
+    private TellPeople tellPeople;
+
     /**
      * Adds a comment.
      *
      * @param subject the record, which the caller has loaded
-     * @return the comment's id
+     * @return the comment, and who of those whom it names was not told
      * @throws org.tandemportal.kernel.api.NotAllowed if the viewer's role in the engagement does not let them comment
-     * @throws org.tandemportal.kernel.api.InvalidInput fields {@code body}, {@code anchor}, {@code replyTo}
+     * @throws org.tandemportal.kernel.api.InvalidInput fields {@code body}, {@code anchor}, {@code replyTo},
+     *     {@code audience}
      */
-    public UUID to(SubjectRef subject, CommentInput input) {
+    public Said to(SubjectRef subject, CommentInput input) {
         return add(UUID.randomUUID(), subject, input);
     }
 
@@ -54,18 +63,20 @@ public class AddComment {
      *
      * @param proposedId as made for the form
      */
-    public UUID once(UUID proposedId, SubjectRef subject, CommentInput input) {
+    public Said once(UUID proposedId, SubjectRef subject, CommentInput input) {
         comments.alone(proposedId);
         Optional<Comment> made = comments.find(proposedId);
         if (made.isEmpty()) {
             return add(proposedId, subject, input);
         }
+        String text = new InputCheck().optionalText("body", input.body(), Comment.LONGEST);
         boolean same = made.get().authorId().equals(viewer.get().personId())
-                && made.get().body().equals(new InputCheck().optionalText("body", input.body(), Comment.LONGEST));
-        return same ? proposedId : to(subject, input);
+                && text != null
+                && made.get().body().equals(Commenting.withMentions(text, tellPeople.participants(subject)));
+        return same ? new Said(proposedId, List.of()) : to(subject, input);
     }
 
-    private UUID add(UUID id, SubjectRef subject, CommentInput input) {
+    private Said add(UUID id, SubjectRef subject, CommentInput input) {
         Commenting.require(viewer.get(), subject);
         InputCheck check = new InputCheck();
         String body = check.requiredText("body", input.body(), Comment.LONGEST);
@@ -76,14 +87,27 @@ public class AddComment {
                 "anchor",
                 "unknown",
                 input.anchor());
+        Audience audience = check.constant("audience", input.audience(), Audience.class);
+        if (root != null && audience != null && (audience == Audience.OWN_SIDE) != (root.onlyFor() != null)) {
+            // Whoever means an answer for their own side only must not find it read by the other.
+            check.add(new Violation("audience", DiscussionRefused.BUNDLE, "threadKeepsItsAudience", List.of()));
+        }
         check.end();
-        UUID author = viewer.get().personId();
+        List<PersonInRole> participants = tellPeople.participants(subject);
+        String text = Commenting.withMentions(body, participants);
         Comment comment = root == null
-                ? Comment.begin(id, subject, anchor, author, body, clock.instant())
-                : root.reply(id, author, body, clock.instant());
+                ? begun(id, subject, anchor, audience, text)
+                : root.reply(id, viewer.get().personId(), text, clock.instant());
         comments.add(comment);
-        audit.created(comment.subject(), root == null ? "commented" : "replied", comment.facts());
-        return id;
+        audit.created(comment.subject(), root == null ? "commented" : "replied", comment.facts(), comment.onlyFor());
+        return new Said(id, tellPeople.commented(comment, participants, Markdown.mentionedIn(text), true));
+    }
+
+    private Comment begun(UUID id, SubjectRef subject, Anchor anchor, Audience audience, String body) {
+        Viewer author = viewer.get();
+        return audience == Audience.OWN_SIDE
+                ? Comment.beginNote(id, subject, anchor, author.side(), author.personId(), body, clock.instant())
+                : Comment.begin(id, subject, anchor, author.personId(), body, clock.instant());
     }
 
     /** The comment to answer; null to begin a thread. It must be about the same record. */

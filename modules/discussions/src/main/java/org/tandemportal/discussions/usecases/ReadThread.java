@@ -40,7 +40,13 @@ public class ReadThread {
 
     /** All of a record, which the caller has loaded. */
     public ThreadView of(SubjectRef subject) {
-        return new ThreadView(subject, Commenting.may(viewer.get(), subject), views(comments.rowsOf(subject)));
+        Comments.OnPage page = comments.onPage(subject, viewer.get().personId());
+        return new ThreadView(
+                subject,
+                Commenting.may(viewer.get(), subject),
+                views(page.rows()),
+                WatchRecord.may(viewer.get(), subject),
+                Boolean.TRUE.equals(page.watching()));
     }
 
     /**
@@ -81,13 +87,15 @@ public class ReadThread {
 
     private List<CommentView> views(Collection<CommentRow> rows) {
         Map<UUID, PersonName> names = peopleNames.of(rows.stream()
-                .flatMap(row -> Stream.of(row.authorId(), row.resolvedBy() == null ? row.authorId() : row.resolvedBy()))
+                .flatMap(row -> Stream.concat(
+                        Stream.of(row.authorId(), row.resolvedBy() == null ? row.authorId() : row.resolvedBy()),
+                        Markdown.mentionedIn(row.body()).stream()))
                 .distinct()
                 .toList());
         return rows.stream()
                 .map(row -> new CommentView(
                         row,
-                        markdown.html(row.body(), row.on().engagement()),
+                        markdown.html(row.body(), row.on().engagement(), names),
                         names.get(row.authorId()),
                         row.resolvedBy() == null ? null : names.get(row.resolvedBy()),
                         row.authorId().equals(viewer.get().personId())))

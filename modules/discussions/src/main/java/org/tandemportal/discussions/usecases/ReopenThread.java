@@ -40,6 +40,6 @@ public class ReopenThread {
         if (seenVersion != null && seenVersion != root.version()) {
             throw new CommentChangedMeanwhile(root);
         }
-        audit.change(root.subject(), "reopened", root::facts, root::reopen);
+        audit.change(root.subject(), "reopened", root::facts, root::reopen, root.onlyFor());
     }
 }

@@ -48,6 +48,7 @@ public class ResolveThread {
                 root.subject(),
                 "resolved",
                 root::facts,
-                () -> root.resolve(viewer.get().personId(), clock.instant()));
+                () -> root.resolve(viewer.get().personId(), clock.instant()),
+                root.onlyFor());
     }
 }

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
@@ -16,12 +17,15 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.tandemportal.discussions.api.CommentInput;
+import org.tandemportal.discussions.api.FormTickets;
+import org.tandemportal.discussions.api.Said;
 import org.tandemportal.discussions.domain.DiscussionRefused;
 import org.tandemportal.discussions.usecases.AddComment;
 import org.tandemportal.discussions.usecases.EditComment;
 import org.tandemportal.discussions.usecases.ReadThread;
 import org.tandemportal.discussions.usecases.ReopenThread;
 import org.tandemportal.discussions.usecases.ResolveThread;
+import org.tandemportal.discussions.usecases.WatchRecord;
 import org.tandemportal.kernel.api.ChangedMeanwhile;
 import org.tandemportal.kernel.api.InvalidInput;
 import org.tandemportal.kernel.api.NotFound;
@@ -53,6 +57,9 @@ public class CommentServlet extends HttpServlet {
 
     @Inject
     private transient ReadThread readThread;
+
+    @Inject
+    private transient WatchRecord watchRecord;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -87,24 +94,30 @@ public class CommentServlet extends HttpServlet {
             return;
         }
         try {
-            UUID comment = act(request);
-            request.getSession().setAttribute(FormOutcome.ATTRIBUTE, new FormOutcome(back, form, null, null));
-            goTo(response, back + "#comment-" + comment);
+            Said said = act(request);
+            String notTold = said.notTold().isEmpty() ? null : String.join(", ", said.notTold());
+            request.getSession()
+                    .setAttribute(FormOutcome.ATTRIBUTE, new FormOutcome(back, form, null, null, said.id(), notTold));
+            goTo(response, back + (said.id() == null ? "#discussion" : "#comment-" + said.id()));
         } catch (NotFound e) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } catch (RuntimeException e) {
-            FormOutcome outcome = new FormOutcome(back, form, reason(e), request.getParameter("body"));
+            FormOutcome outcome = new FormOutcome(back, form, reason(e), request.getParameter("body"), null, null);
             request.getSession().setAttribute(FormOutcome.ATTRIBUTE, outcome);
             goTo(response, back + "#" + DiscussionForms.elementIdOf(form));
         }
     }
 
-    /** Does what the form asks for, and tells the comment to show. */
-    private UUID act(HttpServletRequest form) {
+    /** Does what the form asks for, and tells the comment to show; one without id for what is about none. */
+    private Said act(HttpServletRequest form) {
         SubjectRef subject = tickets.read(
                         form.getParameter("ticket"), ViewerContext.current().personId())
                 .orElseThrow(() -> new DiscussionRefused("formOfSomebodyElse"));
         String what = Optional.ofNullable(form.getParameter("what")).orElse("");
+        if (what.equals("watch") || what.equals("unwatch")) {
+            watchRecord.choose(subject, what.equals("watch"));
+            return new Said(null, List.of());
+        }
         UUID id = uuid(form.getParameter("id"));
         Supplier<Integer> version = () -> version(form.getParameter("version"));
         switch (what) {
@@ -113,14 +126,19 @@ public class CommentServlet extends HttpServlet {
                         id,
                         subject,
                         new CommentInput(
-                                form.getParameter("body"), form.getParameter("anchor"), form.getParameter("replyTo")));
+                                form.getParameter("body"),
+                                form.getParameter("anchor"),
+                                form.getParameter("replyTo"),
+                                form.getParameter("audience")));
             }
-            case "edit" -> editComment.to(id, form.getParameter("body"), version.get());
+            case "edit" -> {
+                return editComment.to(id, form.getParameter("body"), version.get());
+            }
             case "resolve" -> resolveThread.begunBy(id, version.get());
             case "reopen" -> reopenThread.begunBy(id, version.get());
             default -> throw new NotFound(what);
         }
-        return id;
+        return new Said(id, List.of());
     }
 
     /** What to tell; throws again what is nobody's to understand. */

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpSession;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.tandemportal.discussions.api.CommentView;
+import org.tandemportal.discussions.api.FormTickets;
 import org.tandemportal.discussions.api.ThreadView;
 import org.tandemportal.kernel.api.CurrentViewer;
 
@@ -16,7 +17,8 @@ import org.tandemportal.kernel.api.CurrentViewer;
  * What the forms of a thread are made of. They are plain forms that post to {@link CommentServlet}, so that a thread works
  * on any page, whatever that page holds in its own state, and however long it has been open.
  *
- * <p>A form calls itself by a name that stays the same: {@code new}, {@code new:ANCHOR}, {@code reply:ID}, {@code edit:ID},
+ * <p>A form calls itself by a name that stays the same: {@code new}, {@code new:ANCHOR}, {@code note}, {@code note:ANCHOR},
+ * {@code reply:ID}, {@code edit:ID},
  * {@code thread:ID}.
  */
 @Named("discussionForms")
@@ -74,6 +76,7 @@ public class DiscussionForms {
     /** Whether one of the forms at this line or field has just been sent. */
     public boolean sentAt(ThreadView thread, String anchor) {
         return sent("new:" + anchor)
+                || sent("note:" + anchor)
                 || outcome() != null && thread.of(anchor).getRoots().stream().anyMatch(this::sentIn);
     }
 
@@ -83,6 +86,28 @@ public class DiscussionForms {
                 || sent("thread:" + root.getId())
                 || sent("edit:" + root.getId())
                 || root.getReplies().stream().anyMatch(reply -> sent("edit:" + reply.getId()));
+    }
+
+    /**
+     * The names of those whom a comment that has just been written names who were not told of it, with commas.
+     *
+     * @return null for any other comment, and if all were told
+     */
+    public String notTold(CommentView comment) {
+        return outcome() != null && comment.getId().equals(outcome().comment())
+                ? outcome().notTold()
+                : null;
+    }
+
+    /** The address of the engagement's participants, for those who name somebody; empty where nobody can be named. */
+    public String peopleAddress(ThreadView thread) {
+        String engagement = thread.getSubject().engagement();
+        return engagement == null ? "" : "/api/v1/engagements/" + engagement + "/participants?limit=200";
+    }
+
+    /** The reader's side, whose people only can be named in a note. */
+    public String getSide() {
+        return viewer.getSide();
     }
 
     /** Why the form was refused; null if it was not. */

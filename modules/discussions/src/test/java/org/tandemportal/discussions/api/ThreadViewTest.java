@@ -41,7 +41,8 @@ class ThreadViewTest {
                 null,
                 resolved ? MONDAY : null,
                 resolved ? DEVELOPER.id() : null,
-                1);
+                1,
+                null);
         return new CommentView(row, "<p>text</p>", DEVELOPER, resolved ? DEVELOPER : null, true);
     }
 
@@ -94,7 +95,7 @@ class ThreadViewTest {
     @Test
     void somebodyWhomTheViewerMayNotKnowHasNoName() {
         CommentRow row = new CommentRow(
-                UUID.randomUUID(), REQUEST, null, null, UUID.randomUUID(), "text", MONDAY, null, null, null, 1);
+                UUID.randomUUID(), REQUEST, null, null, UUID.randomUUID(), "text", MONDAY, null, null, null, 1, null);
         CommentView comment = new CommentView(row, "", null, null, false);
         assertThat(comment.getAuthorName()).isNull();
         assertThat(comment.getAuthorSide()).isNull();

@@ -14,6 +14,7 @@ import net.jqwik.api.constraints.AlphaChars;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
+import org.tandemportal.kernel.api.Side;
 import org.tandemportal.kernel.api.SubjectRef;
 import org.tandemportal.kernel.api.SubjectType;
 
@@ -37,6 +38,18 @@ class CommentTest {
         assertThat(answer.replyTo()).contains(root.id());
         assertThat(answer.on()).isEqualTo(REQUEST);
         assertThat(answer.anchor()).contains(new Anchor("field:plan"));
+    }
+
+    @Test
+    void aThreadThatBeganAsANoteStaysOne() {
+        Comment note = Comment.beginNote(UUID.randomUUID(), REQUEST, null, Side.PROVIDER, OPS, "Between us", MONDAY);
+        assertThat(note.onlyFor()).isEqualTo(Side.PROVIDER);
+        assertThat(note.reply(UUID.randomUUID(), OPS, "Yes", MONDAY).onlyFor()).isEqualTo(Side.PROVIDER);
+        assertThat(note.facts()).containsEntry("audience", "OWN_SIDE");
+        assertThat(aComment().onlyFor()).isNull();
+        assertThat(aComment().reply(UUID.randomUUID(), OPS, "Yes", MONDAY).onlyFor())
+                .isNull();
+        assertThat(aComment().facts()).doesNotContainKey("audience");
     }
 
     @Test

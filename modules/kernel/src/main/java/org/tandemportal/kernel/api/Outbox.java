@@ -45,8 +45,17 @@ public class Outbox {
      * @param to one address
      * @param subject one line; line breaks become blanks, what is too long is cut
      * @param text plain text; it is forgotten once the mail has left
+     * @param thread what mails of one conversation have in common, such as a record's key; letters, digits, points, dashes; null
+     *     for a mail that stands alone
+     * @param onlyFor the side that only may know of it; null for both
      */
-    public record Mail(UUID id, UUID clientId, String to, String subject, String text) {}
+    public record Mail(UUID id, UUID clientId, String to, String subject, String text, String thread, Side onlyFor) {
+
+        /** A mail that stands alone and keeps nothing from the other side. */
+        public Mail(UUID id, UUID clientId, String to, String subject, String text) {
+            this(id, clientId, to, subject, text, null, null);
+        }
+    }
 
     /** Mails to be sent once the running transaction is committed; one statement. */
     public void mailAll(List<Mail> mails) {
@@ -55,17 +64,24 @@ public class Outbox {
         }
         Instant now = clock.instant();
         sql.update(
-                "insert into kernel.outbox (id, client_id, recipient, subject, body, created_at, next_attempt_at)"
-                        + " select m.id, m.client_id, m.recipient, m.subject, m.body, ?::timestamptz, ?::timestamptz"
-                        + " from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[])"
-                        + " as m(id, client_id, recipient, subject, body)",
+                "insert into kernel.outbox (id, client_id, recipient, subject, body, thread, only_for, created_at,"
+                        + " next_attempt_at)"
+                        + " select m.id, m.client_id, m.recipient, m.subject, m.body, m.thread, m.only_for,"
+                        + " ?::timestamptz, ?::timestamptz"
+                        + " from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])"
+                        + " as m(id, client_id, recipient, subject, body, thread, only_for)",
                 now,
                 now,
                 mails.stream().map(Mail::id).toList(),
                 mails.stream().map(Mail::clientId).toList(),
                 mails.stream().map(Mail::to).toList(),
                 mails.stream().map(mail -> line(mail.subject())).toList(),
-                mails.stream().map(Mail::text).toList());
+                mails.stream().map(Mail::text).toList(),
+                mails.stream().map(Mail::thread).toList(),
+                mails.stream()
+                        .map(mail ->
+                                mail.onlyFor() == null ? null : mail.onlyFor().name())
+                        .toList());
     }
 
     private static String line(String subject) {

@@ -194,6 +194,20 @@ public record Viewer(
                 .toList();
     }
 
+    /** What the database is told: whose notes are visible, by the side's name; {@code *} for the portal, empty for nobody. */
+    public String visibleSide() {
+        return isPortal() ? "*" : side == null ? "" : side.name();
+    }
+
+    /** What the database is told: whose own rows are visible, by id; {@code *} for the portal, empty for nobody. */
+    public String visiblePerson() {
+        return isPortal() ? "*" : personId == null ? "" : personId.toString();
+    }
+
+    private boolean isPortal() {
+        return personId == null && administrator;
+    }
+
     /** What the database is told: the visible clients, separated by commas, or {@code *} for all. */
     public String visibleClients() {
         if (administrator) {

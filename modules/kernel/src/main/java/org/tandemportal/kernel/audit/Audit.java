@@ -68,6 +68,16 @@ public class Audit {
      * @param facts the record's facts by name, taken before and after
      */
     public void change(SubjectRef subject, String action, Supplier<Map<String, Object>> facts, Runnable change) {
+        change(subject, action, facts, change, null);
+    }
+
+    /**
+     * As {@link #change(SubjectRef, String, Supplier, Runnable)}, of something that one side only may know of.
+     *
+     * @param onlyFor the side; null for both
+     */
+    public void change(
+            SubjectRef subject, String action, Supplier<Map<String, Object>> facts, Runnable change, Side onlyFor) {
         Map<String, Object> before = new LinkedHashMap<>(facts.get());
         change.run();
         Map<String, Object> after = new LinkedHashMap<>(facts.get());
@@ -79,7 +89,7 @@ public class Audit {
             }
             return same;
         });
-        write(subject, action, before, after);
+        writeAll(List.of(new Line(subject, action, before, after, onlyFor)));
     }
 
     /**
@@ -91,7 +101,7 @@ public class Audit {
         try (Connection connection = database.getConnection();
                 PreparedStatement head = connection.prepareStatement(
                         "insert into kernel.audit_head(client_id, sequence, hash, archived) values (?, 0, ?, ?)"
-                                + " on conflict (client_id) do update set archived = excluded.archived")) {
+                                + " on conflict (client_id, only_for) do update set archived = excluded.archived")) {
             head.setObject(1, clientId);
             head.setBytes(2, AuditChain.BEGINNING);
             head.setBoolean(3, archived);
@@ -104,6 +114,15 @@ public class Audit {
     /** Writes down that a record came to be, with its facts. */
     public void created(SubjectRef subject, String action, Map<String, Object> facts) {
         write(subject, action, null, facts);
+    }
+
+    /**
+     * As {@link #created(SubjectRef, String, Map)}, of something that one side only may know of.
+     *
+     * @param onlyFor the side; null for both
+     */
+    public void created(SubjectRef subject, String action, Map<String, Object> facts, Side onlyFor) {
+        writeAll(List.of(new Line(subject, action, null, facts, onlyFor)));
     }
 
     /**
@@ -123,8 +142,37 @@ public class Audit {
      *
      * @param before facts before; null where nothing was
      * @param after facts after; null where nothing is
+     * @param onlyFor the side that only may know of it; null for both. What is kept from the other side has a chain of its
+     *     own, so that no missing number tells of it
      */
-    public record Line(SubjectRef subject, String action, Map<String, Object> before, Map<String, Object> after) {}
+    public record Line(
+            SubjectRef subject, String action, Map<String, Object> before, Map<String, Object> after, Side onlyFor) {
+
+        /** An entry that both sides may know of. */
+        public Line(SubjectRef subject, String action, Map<String, Object> before, Map<String, Object> after) {
+            this(subject, action, before, after, null);
+        }
+
+        private Chain chain() {
+            return new Chain(subject.clientId(), onlyFor == null ? "" : onlyFor.name());
+        }
+    }
+
+    /**
+     * A chain of entries.
+     *
+     * @param onlyFor the name of the side that only sees it; empty for both
+     */
+    private record Chain(UUID clientId, String onlyFor) implements Comparable<Chain> {
+
+        @Override
+        public int compareTo(Chain other) {
+            int clients = clientId.compareTo(other.clientId);
+            return clients == 0 ? onlyFor.compareTo(other.onlyFor) : clients;
+        }
+    }
+
+    private record Head(long sequence, byte[] hash, boolean archived) {}
 
     /**
      * As {@link #write}, for what one use case does to many records: two statements for each client, however many entries
@@ -132,54 +180,55 @@ public class Audit {
      */
     public void writeAll(List<Line> lines) {
         // Always in the same order, so that two who write into several chains don't wait for each other.
-        Map<UUID, List<Line>> chains = new TreeMap<>();
-        lines.forEach(line -> chains.computeIfAbsent(line.subject().clientId(), client -> new ArrayList<>())
-                .add(line));
+        Map<Chain, List<Line>> chains = new TreeMap<>();
+        lines.forEach(line ->
+                chains.computeIfAbsent(line.chain(), chain -> new ArrayList<>()).add(line));
         chains.forEach(this::writeInto);
     }
 
-    private void writeInto(UUID clientId, List<Line> lines) {
-        IdempotentRequest.claim(database, clientId);
+    private void writeInto(Chain chain, List<Line> lines) {
+        IdempotentRequest.claim(database, chain.clientId());
         try (Connection connection = database.getConnection()) {
-            long sequence;
-            boolean archived;
-            byte[] previous;
-            try (PreparedStatement head = connection.prepareStatement(
-                    "insert into kernel.audit_head(client_id, sequence, hash) values (?, 0, ?)"
-                            + " on conflict (client_id) do update set sequence = kernel.audit_head.sequence"
-                            + " returning sequence, hash, archived")) {
-                head.setObject(1, clientId);
-                head.setBytes(2, AuditChain.BEGINNING);
-                try (ResultSet row = head.executeQuery()) {
-                    row.next();
-                    sequence = row.getLong(1);
-                    previous = row.getBytes(2);
-                    archived = row.getBoolean(3);
-                }
-            }
-            if (archived
+            // Whether the client is archived is told by the head of the chain that both sides see.
+            Head head = hold(connection, new Chain(chain.clientId(), ""));
+            if (head.archived()
                     && lines.stream()
                             .anyMatch(line -> !STAY_OPEN.contains(line.subject().type()))) {
                 throw new ClientArchived();
             }
-            insert(connection, clientId, sequence, previous, lines);
+            insert(connection, chain, chain.onlyFor().isEmpty() ? head : hold(connection, chain), lines);
         } catch (SQLException e) {
             throw new IllegalStateException("The audit entry could not be written", e);
         }
     }
 
-    private void insert(Connection connection, UUID clientId, long last, byte[] lastHash, List<Line> lines)
-            throws SQLException {
+    /** Holds a chain's head until the transaction ends. */
+    private static Head hold(Connection connection, Chain chain) throws SQLException {
+        try (PreparedStatement head = connection.prepareStatement(
+                "insert into kernel.audit_head(client_id, only_for, sequence, hash) values (?, ?, 0, ?)"
+                        + " on conflict (client_id, only_for) do update set sequence = kernel.audit_head.sequence"
+                        + " returning sequence, hash, archived")) {
+            head.setObject(1, chain.clientId());
+            head.setString(2, chain.onlyFor());
+            head.setBytes(3, AuditChain.BEGINNING);
+            try (ResultSet row = head.executeQuery()) {
+                row.next();
+                return new Head(row.getLong(1), row.getBytes(2), row.getBoolean(3));
+            }
+        }
+    }
+
+    private void insert(Connection connection, Chain chain, Head last, List<Line> lines) throws SQLException {
         Viewer viewer = ViewerContext.current();
         Instant now = clock.instant();
         List<List<String>> columns = Stream.<List<String>>generate(() -> new ArrayList<>(lines.size()))
                 .limit(COLUMNS_OF_LINES)
                 .toList();
-        long sequence = last;
-        byte[] hash = lastHash;
+        long sequence = last.sequence();
+        byte[] hash = last.hash();
         for (Line line : lines) {
             AuditChain.Entry entry = new AuditChain.Entry(
-                    clientId,
+                    chain.clientId(),
                     ++sequence,
                     now,
                     viewer.personId(),
@@ -191,7 +240,8 @@ public class Audit {
                     line.action(),
                     line.before() == null ? null : jsonb.toJson(line.before()),
                     line.after() == null ? null : jsonb.toJson(line.after()),
-                    Origin.current());
+                    Origin.current(),
+                    chain.onlyFor().isEmpty() ? null : chain.onlyFor());
             byte[] previous = hash;
             hash = AuditChain.hash(secret, previous, entry);
             int column = 0;
@@ -209,10 +259,10 @@ public class Audit {
             }
         }
         try (PreparedStatement insert = connection.prepareStatement(
-                "with head as (update kernel.audit_head set sequence = ?, hash = ? where client_id = ?)"
-                        + " insert into kernel.audit_entry(client_id, sequence, at, person_id, person_name, side, origin,"
+                "with head as (update kernel.audit_head set sequence = ?, hash = ? where client_id = ? and only_for = ?)"
+                        + " insert into kernel.audit_entry(client_id, only_for, sequence, at, person_id, person_name, side, origin,"
                         + " subject_type, subject_key, engagement, action, before, after, previous_hash, hash)"
-                        + " select ?::uuid, ?::bigint + l.place, ?::timestamptz, ?::uuid, ?::text, ?::text, ?::text,"
+                        + " select ?::uuid, ?::text, ?::bigint + l.place, ?::timestamptz, ?::uuid, ?::text, ?::text, ?::text,"
                         + " l.subject_type, l.subject_key, l.engagement, l.action, l.before::json, l.after::json,"
                         + " decode(l.previous_hash, 'hex'), decode(l.hash, 'hex')"
                         + " from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])"
@@ -220,17 +270,19 @@ public class Audit {
                         + " previous_hash, hash, place)")) {
             insert.setLong(1, sequence);
             insert.setBytes(2, hash);
-            insert.setObject(3, clientId);
-            insert.setObject(4, clientId);
-            insert.setLong(5, last);
-            insert.setObject(6, OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
-            insert.setObject(7, viewer.personId());
-            insert.setString(8, viewer.name());
-            insert.setString(9, viewer.side() == null ? null : viewer.side().name());
-            insert.setString(10, Origin.current());
+            insert.setObject(3, chain.clientId());
+            insert.setString(4, chain.onlyFor());
+            insert.setObject(5, chain.clientId());
+            insert.setString(6, chain.onlyFor());
+            insert.setLong(7, last.sequence());
+            insert.setObject(8, OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
+            insert.setObject(9, viewer.personId());
+            insert.setString(10, viewer.name());
+            insert.setString(11, viewer.side() == null ? null : viewer.side().name());
+            insert.setString(12, Origin.current());
             for (int column = 0; column < COLUMNS_OF_LINES; column++) {
                 insert.setArray(
-                        11 + column,
+                        13 + column,
                         connection.createArrayOf("text", columns.get(column).toArray()));
             }
             insert.executeUpdate();

@@ -11,7 +11,8 @@ import javax.crypto.spec.SecretKeySpec;
 /**
  * The hash that chains audit entries: HMAC-SHA-256 with the installation's secret over the previous entry's hash and all
  * of an entry's content, each part with its length in front. There is a chain per client, and one for the provider's own
- * records, so that no client's writing waits for, or learns of, another's.
+ * records, so that no client's writing waits for, or learns of, another's; and one beside it for what each side keeps to
+ * itself, so that no missing number tells the other side of it.
  */
 public final class AuditChain {
 
@@ -30,6 +31,7 @@ public final class AuditChain {
      * @param before the facts before as JSON text; null where nothing was
      * @param after the facts after as JSON text; null where nothing is
      * @param origin the network address that it came from; null where it came from none
+     * @param onlyFor the name of the side that only may know of it, whose chain it is in; null for both
      */
     public record Entry(
             UUID clientId,
@@ -44,7 +46,41 @@ public final class AuditChain {
             String action,
             String before,
             String after,
-            String origin) {}
+            String origin,
+            String onlyFor) {
+
+        /** An entry that both sides may know of. */
+        public Entry(
+                UUID clientId,
+                long sequence,
+                Instant at,
+                UUID personId,
+                String personName,
+                String side,
+                String subjectType,
+                String subjectKey,
+                String engagement,
+                String action,
+                String before,
+                String after,
+                String origin) {
+            this(
+                    clientId,
+                    sequence,
+                    at,
+                    personId,
+                    personName,
+                    side,
+                    subjectType,
+                    subjectKey,
+                    engagement,
+                    action,
+                    before,
+                    after,
+                    origin,
+                    null);
+        }
+    }
 
     /** The entry's hash, 32 bytes. */
     public static byte[] hash(String secret, byte[] previous, Entry entry) {
@@ -75,6 +111,9 @@ public final class AuditChain {
             // Entries from before this was kept have none, and keep their hashes.
             if (entry.origin() != null) {
                 mac.update(("from:" + entry.origin()).getBytes(StandardCharsets.UTF_8));
+            }
+            if (entry.onlyFor() != null) {
+                mac.update(("only for:" + entry.onlyFor()).getBytes(StandardCharsets.UTF_8));
             }
             return mac.doFinal();
         } catch (GeneralSecurityException e) {

@@ -43,6 +43,7 @@ public class AuditLog {
      * @param personId who; null for the portal itself
      * @param side their side; null for the portal itself
      * @param origin the network address that it came from; null where it came from none, or from before this was kept
+     * @param onlyFor the side that only may know of it, whose chain it is in; null for both
      * @param before the facts before as JSON text; null where nothing was
      * @param after the facts after as JSON text; null where nothing is
      */
@@ -59,10 +60,15 @@ public class AuditLog {
             String engagement,
             String action,
             String before,
-            String after) {}
+            String after,
+            Side onlyFor) {}
 
-    /** The end of a client's chain: by it a chain that was cut off shows, also where all of it was written anew. */
-    public record Head(UUID clientId, long sequence, String hash) {}
+    /**
+     * The end of a client's chain: by it a chain that was cut off shows, also where all of it was written anew.
+     *
+     * @param onlyFor the name of the side whose chain it is; empty for both
+     */
+    public record Head(UUID clientId, String onlyFor, long sequence, String hash) {}
 
     /**
      * Entries of these clients, the latest first.
@@ -77,24 +83,33 @@ public class AuditLog {
         add(where, parameters, " and e.subject_key = ?", filter.record());
         add(where, parameters, " and e.at >= ?", filter.from());
         add(where, parameters, " and e.at < ?", filter.until());
-        Cursor cursor = Cursor.decode(after, 3);
+        Cursor cursor = Cursor.decode(after, 4);
         if (cursor != null) {
-            add(where, parameters, " and (e.at, e.sequence, e.client_id::text) < (?,", cursor.moment(0));
+            add(where, parameters, " and (e.at, e.sequence, e.client_id::text, e.only_for) < (?,", cursor.moment(0));
             add(where, parameters, " ?::bigint,", cursor.values().get(1));
-            add(where, parameters, " ?)", cursor.values().get(2));
+            add(where, parameters, " ?,", cursor.values().get(2));
+            add(where, parameters, " ?)", cursor.values().get(3));
         }
         parameters.add(limit + 1);
         parameters.add(limit + 1);
         List<Entry> fetched = sql.list(
                 "select r.* from unnest(?) client cross join lateral"
                         + " (select client_id, sequence, at, person_id, person_name, side, origin, subject_type, subject_key,"
-                        + " engagement, action, before::text as before, after::text as after from kernel.audit_entry e"
+                        + " engagement, action, before::text as before, after::text as after, only_for from kernel.audit_entry e"
                         + where
-                        + " order by at desc, sequence desc limit ?) r"
-                        + " order by at desc, sequence desc, client_id::text desc limit ?",
+                        + " order by at desc, sequence desc, only_for desc limit ?) r"
+                        + " order by at desc, sequence desc, client_id::text desc, only_for desc limit ?",
                 AuditLog::entry,
                 parameters.toArray());
-        return Slice.of(fetched, limit, entry -> Cursor.at(entry.at(), entry.sequence(), entry.clientId()), -1);
+        return Slice.of(fetched, limit, AuditLog::after, -1);
+    }
+
+    private static Cursor after(Entry entry) {
+        return Cursor.at(
+                entry.at(),
+                entry.sequence(),
+                entry.clientId(),
+                entry.onlyFor() == null ? "" : entry.onlyFor().name());
     }
 
     private static void add(StringBuilder where, List<Object> parameters, String condition, Object value) {
@@ -123,16 +138,19 @@ public class AuditLog {
                 row.getString("engagement"),
                 row.getString("action"),
                 row.getString("before"),
-                row.getString("after"));
+                row.getString("after"),
+                row.getString("only_for").isEmpty() ? null : Side.valueOf(row.getString("only_for")));
     }
 
     /** The ends of all chains that the viewer sees. */
     public List<Head> heads() {
         return sql.list(
-                "select client_id, sequence, hash from kernel.audit_head where sequence > 0 order by client_id",
+                "select client_id, only_for, sequence, hash from kernel.audit_head where sequence > 0"
+                        + " order by client_id, only_for",
                 row -> new Head(
                         row.getObject(1, UUID.class),
-                        row.getLong(2),
-                        HexFormat.of().formatHex(row.getBytes(3))));
+                        row.getString(2),
+                        row.getLong(3),
+                        HexFormat.of().formatHex(row.getBytes(4))));
     }
 }

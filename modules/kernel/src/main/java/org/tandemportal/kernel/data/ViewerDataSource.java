@@ -10,9 +10,9 @@ import org.tandemportal.kernel.api.Viewer;
 import org.tandemportal.kernel.api.ViewerContext;
 
 /**
- * Tells the database the viewer's clients at the begin of each transaction, on the connection that the transaction uses
- * and only until it ends (row-level security reads the setting {@code tandem.clients}, and
- * {@code tandem.engagement} for those who see one engagement only). The pool begins a transaction by
+ * Tells the database the viewer's clients, side and id at the begin of each transaction, on the connection that the
+ * transaction uses and only until it ends (row-level security reads the settings {@code tandem.clients},
+ * {@code tandem.side} and {@code tandem.person}, and {@code tandem.engagement} for those who see one engagement only). The pool begins a transaction by
  * {@code setAutoCommit(false)}; outside one the setting is empty, and nothing of a client is visible.
  */
 public class ViewerDataSource extends PGSimpleDataSource {
@@ -49,9 +49,11 @@ public class ViewerDataSource extends PGSimpleDataSource {
 
     private static void tellViewer(Connection connection) throws SQLException {
         Viewer viewer = ViewerContext.current();
-        try (PreparedStatement statement =
-                connection.prepareStatement("select set_config('tandem.clients', ?, true)")) {
+        try (PreparedStatement statement = connection.prepareStatement("select set_config('tandem.clients', ?, true),"
+                + " set_config('tandem.side', ?, true), set_config('tandem.person', ?, true)")) {
             statement.setString(1, viewer.visibleClients());
+            statement.setString(2, viewer.visibleSide());
+            statement.setString(3, viewer.visiblePerson());
             statement.execute();
         }
         if (viewer.onlyEngagement() != null) {

@@ -14,6 +14,7 @@ import org.tandemportal.kernel.api.Messages;
 import org.tandemportal.kernel.api.Permission;
 import org.tandemportal.kernel.api.PersonName;
 import org.tandemportal.kernel.api.PortalClock;
+import org.tandemportal.kernel.api.RecordMoved;
 import org.tandemportal.kernel.api.UseCase;
 import org.tandemportal.kernel.api.Violation;
 import org.tandemportal.kernel.audit.Audit;
@@ -51,6 +52,9 @@ public class DraftServerBuild {
 
     @Inject
     private Audit audit;
+
+    @Inject
+    private BuildNews news;
 
     /**
      * Drafts it, with its first revision.
@@ -95,6 +99,7 @@ public class DraftServerBuild {
         Revision first = build.revise(specification, message == null ? usualMessage(fromFacts) : message, by, now);
         builds.add(build, first);
         audit.created(build.subject(), "drafted", build.facts());
+        news.tell(build, RecordMoved.Kind.STATE, "drafted", build.waitingFor());
         return key;
     }
 

@@ -9,6 +9,8 @@ import org.tandemportal.kernel.api.CurrentViewer;
 import org.tandemportal.kernel.api.InputCheck;
 import org.tandemportal.kernel.api.Permission;
 import org.tandemportal.kernel.api.PortalClock;
+import org.tandemportal.kernel.api.RecordMoved;
+import org.tandemportal.kernel.api.Side;
 import org.tandemportal.kernel.api.UseCase;
 import org.tandemportal.kernel.api.Verdict;
 import org.tandemportal.kernel.audit.Audit;
@@ -38,6 +40,9 @@ public class GiveVerdict {
 
     @Inject
     private Audit audit;
+
+    @Inject
+    private BuildNews news;
 
     /**
      * Agrees on behalf of the viewer's side, or asks for changes.
@@ -69,6 +74,7 @@ public class GiveVerdict {
                         .toList()
                 : List.of();
         ServerBuildState before = build.state();
+        Side turn = build.waitingFor();
         audit.change(
                 build.subject(),
                 kind == Verdict.Kind.AGREE ? "agreed" : "changesWanted",
@@ -79,5 +85,6 @@ public class GiveVerdict {
             builds.entered(build);
         }
         builds.write();
+        news.tell(build, RecordMoved.Kind.AGREEMENT, kind == Verdict.Kind.AGREE ? "agreed" : "changesWanted", turn);
     }
 }

@@ -6,6 +6,8 @@ import org.tandemportal.kernel.api.CurrentViewer;
 import org.tandemportal.kernel.api.InputCheck;
 import org.tandemportal.kernel.api.Permission;
 import org.tandemportal.kernel.api.PortalClock;
+import org.tandemportal.kernel.api.RecordMoved;
+import org.tandemportal.kernel.api.Side;
 import org.tandemportal.kernel.api.UseCase;
 import org.tandemportal.kernel.api.Viewer;
 import org.tandemportal.kernel.audit.Audit;
@@ -34,6 +36,9 @@ public class MoveServerBuild {
     @Inject
     private Audit audit;
 
+    @Inject
+    private BuildNews news;
+
     /**
      * Moves it. The provider's designers do so; what has been handed over, the client's lead may also take into service
      * or hand back.
@@ -55,6 +60,7 @@ public class MoveServerBuild {
                 check.required("to", to) == null ? null : check.constant("to", to, ServerBuildState.class);
         String why = check.optionalText("reason", reason, 2000);
         check.end();
+        Side turn = build.waitingFor();
         audit.change(
                 build.subject(),
                 "moved",
@@ -62,6 +68,7 @@ public class MoveServerBuild {
                 () -> build.moveTo(state, why, viewer.get().asPerson(), clock.instant()));
         builds.entered(build);
         builds.write();
+        news.tell(build, RecordMoved.Kind.STATE, "moved", turn);
     }
 
     /**

@@ -6,6 +6,8 @@ import org.tandemportal.kernel.api.CurrentViewer;
 import org.tandemportal.kernel.api.InputCheck;
 import org.tandemportal.kernel.api.Permission;
 import org.tandemportal.kernel.api.PortalClock;
+import org.tandemportal.kernel.api.RecordMoved;
+import org.tandemportal.kernel.api.Side;
 import org.tandemportal.kernel.api.UseCase;
 import org.tandemportal.kernel.audit.Audit;
 import org.tandemportal.serverbuilds.api.ServerBuildState;
@@ -36,6 +38,9 @@ public class ReviseServerBuild {
     @Inject
     private Audit audit;
 
+    @Inject
+    private BuildNews news;
+
     /**
      * Saves a new revision, calls the build something else, or both.
      *
@@ -59,6 +64,7 @@ public class ReviseServerBuild {
         String why = data == null ? null : check.requiredText("message", message, 500);
         check.that(title != null || data != null, "specification", "required");
         check.end();
+        Side turn = build.waitingFor();
         boolean renamed = !newTitle.equals(build.title());
         if (build.state() == ServerBuildState.RETIRED) {
             throw new ServerBuildRefused("retiredStays", key);
@@ -74,6 +80,7 @@ public class ReviseServerBuild {
             revise(build, present, specification, why, renamed);
         }
         builds.write();
+        news.tell(build, RecordMoved.Kind.STATE, specification == null ? "renamed" : "revised", turn);
     }
 
     private void revise(

@@ -1,4 +1,4 @@
-package org.tandemportal.discussions.web;
+package org.tandemportal.discussions.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,6 +13,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tandemportal.kernel.api.SubjectRef;
 import org.tandemportal.kernel.api.SubjectType;
+import org.tandemportal.kernel.api.Viewer;
 
 /**
  * What a page's comment forms carry: the record, signed for one person with the installation's secret. It proves that the
@@ -69,6 +70,19 @@ public class FormTickets {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /** A ticket for this person to change what is their own. */
+    public String ofPerson(UUID personId) {
+        return of(new SubjectRef(SubjectType.PERSON, personId.toString(), null, Viewer.PROVIDER_RECORDS), personId);
+    }
+
+    /** Whether a ticket was made for this person to change what is their own. */
+    public boolean isOfPerson(String ticket, UUID personId) {
+        return read(ticket, personId)
+                .filter(subject ->
+                        subject.type() == SubjectType.PERSON && subject.key().equals(personId.toString()))
+                .isPresent();
     }
 
     private static String encode(byte[] bytes) {

@@ -1,4 +1,4 @@
-package org.tandemportal.discussions.web;
+package org.tandemportal.discussions.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
