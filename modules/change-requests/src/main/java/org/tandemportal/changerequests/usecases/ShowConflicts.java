@@ -2,6 +2,7 @@ package org.tandemportal.changerequests.usecases;
 
 import jakarta.inject.Inject;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.tandemportal.kernel.api.Allowed;
 import org.tandemportal.kernel.api.PeopleNames;
 import org.tandemportal.kernel.api.Permission;
 import org.tandemportal.kernel.api.PersonName;
+import org.tandemportal.kernel.api.Side;
 import org.tandemportal.kernel.api.UseCase;
 
 /** What stands beside a change in its window. */
@@ -40,6 +42,11 @@ public class ShowConflicts {
         ChangeRequest request = changeRequests.require(key);
         ZoneId zone = ZoneId.of(engagements.require(request.engagement()).zone());
         Beside beside = standsBeside.of(request, zone);
-        return new Shown(beside.conflicts(), peopleNames.of(beside.people().toList()));
+        // The people in it are owners of the request; asked for whether there are any or not, so that it costs the same
+        // always.
+        return new Shown(
+                beside.conflicts(),
+                peopleNames.of(Arrays.asList(
+                        request.requestedBy(), request.owner(Side.CLIENT), request.owner(Side.PROVIDER))));
     }
 }
