@@ -1,5 +1,16 @@
 package org.tandemportal.changerequests.domain;
 
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,4 +23,65 @@ import java.util.UUID;
  * @param agreedTo the facts of the revision that was asked for; null if none was, or there is none
  * @param stepsDone the steps that are ticked off, in their order
  */
-public record Around(int openSuggestions, UUID standsInFor, Map<String, Object> agreedTo, List<StepDone> stepsDone) {}
+public record Around(int openSuggestions, UUID standsInFor, Map<String, Object> agreedTo, List<StepDone> stepsDone) {
+
+    /** One row with one column, {@code detail}: what is around a change, as JSON. Its parameters are {@link Wanted}'s. */
+    static final String SELECT = "select jsonb_build_object("
+            + "'suggestions', (select count(*) from change_requests.suggestion where change_request = ? and state = 'OPEN'),"
+            + " 'agreed', (select content from change_requests.revision where change_request = ? and number = ?),"
+            + " 'lead', (select lead_id from change_requests.stand_in where engagement = ? and person_id = ?"
+            + " and first_day <= ? and last_day >= ? order by first_day, id limit 1),"
+            + " 'steps', (select jsonb_agg(jsonb_build_object('number', number, 'person', person_id,"
+            + " 'moment', extract(epoch from moment)) order by number) from change_requests.step_done"
+            + " where change_request = ?))::text as detail";
+
+    /**
+     * What is asked for.
+     *
+     * @param agreedRevision a revision whose content is wanted; null for none
+     * @param viewer whose stead is asked for
+     * @param today in the engagement's zone
+     */
+    public record Wanted(ChangeRequest request, Integer agreedRevision, UUID viewer, LocalDate today) {
+
+        Object[] parameters() {
+            String key = request.key().value();
+            return new Object[] {key, key, agreedRevision, request.engagement(), viewer, today, today, key};
+        }
+    }
+
+    static Around of(String json) {
+        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+            JsonObject detail = reader.readObject();
+            return new Around(
+                    detail.getInt("suggestions"),
+                    detail.isNull("lead") ? null : UUID.fromString(detail.getString("lead")),
+                    detail.isNull("agreed") ? null : facts(detail.getJsonObject("agreed")),
+                    detail.isNull("steps") ? List.of() : stepsDone(detail.getJsonArray("steps")));
+        }
+    }
+
+    private static Map<String, Object> facts(JsonObject content) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        content.forEach((name, value) -> facts.put(
+                name,
+                value instanceof JsonArray array
+                        ? array.getValuesAs(JsonString::getString)
+                        : value instanceof JsonString text
+                                ? text.getString()
+                                : value == JsonValue.NULL ? null : value));
+        return facts;
+    }
+
+    private static List<StepDone> stepsDone(JsonArray steps) {
+        return steps.getValuesAs(JsonObject.class).stream()
+                .map(step -> new StepDone(
+                        step.getInt("number"),
+                        UUID.fromString(step.getString("person")),
+                        Instant.ofEpochMilli(step.getJsonNumber("moment")
+                                .bigDecimalValue()
+                                .multiply(BigDecimal.valueOf(1000))
+                                .longValue())))
+                .toList();
+    }
+}

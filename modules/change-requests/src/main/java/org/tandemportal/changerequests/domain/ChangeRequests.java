@@ -2,19 +2,13 @@ package org.tandemportal.changerequests.domain;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonArray;
-import jakarta.json.JsonReader;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.io.StringReader;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
@@ -132,38 +126,9 @@ public class ChangeRequests {
                 jsonb.fromJson(row.getString("content"), LinkedHashMap.class));
     }
 
-    /**
-     * What a record's page shows around it; one statement.
-     *
-     * @param agreedRevision a revision whose content is wanted; null for none
-     * @param viewer whose stead is asked for
-     * @param today in the engagement's zone
-     */
-    @SuppressWarnings("unchecked")
-    public Around around(ChangeRequest request, Integer agreedRevision, UUID viewer, LocalDate today) {
-        String key = request.key().value();
-        return sql.list(
-                        "select (select count(*) from change_requests.suggestion where change_request = ? and state = 'OPEN')"
-                                + " as suggestions, (select content from change_requests.revision where change_request = ?"
-                                + " and number = ?) as agreed, (select lead_id from change_requests.stand_in where engagement = ?"
-                                + " and person_id = ? and first_day <= ? and last_day >= ? order by first_day, id limit 1) as lead,"
-                                + " (select jsonb_agg(jsonb_build_array(number::text, person_id, extract(epoch from moment)::text)"
-                                + " order by number) from change_requests.step_done where change_request = ?) as steps",
-                        row -> new Around(
-                                row.getInt("suggestions"),
-                                row.getObject("lead", UUID.class),
-                                row.getString("agreed") == null
-                                        ? null
-                                        : jsonb.fromJson(row.getString("agreed"), LinkedHashMap.class),
-                                stepsDone(row.getString("steps"))),
-                        key,
-                        key,
-                        agreedRevision,
-                        request.engagement(),
-                        viewer,
-                        today,
-                        today,
-                        key)
+    /** What stands around one that has no window; one statement. Else {@link Schedule#around} tells it with the rest. */
+    public Around around(Around.Wanted wanted) {
+        return sql.list(Around.SELECT, row -> Around.of(row.getString("detail")), wanted.parameters())
                 .get(0);
     }
 
@@ -183,22 +148,6 @@ public class ChangeRequests {
                     "delete from change_requests.step_done where change_request = ? and number = ?",
                     request.key().value(),
                     number);
-        }
-    }
-
-    private static List<StepDone> stepsDone(String json) {
-        if (json == null) {
-            return List.of();
-        }
-        try (JsonReader reader = Json.createReader(new StringReader(json))) {
-            return reader.readArray().getValuesAs(JsonArray.class).stream()
-                    .map(step -> new StepDone(
-                            Integer.parseInt(step.getString(0)),
-                            UUID.fromString(step.getString(1)),
-                            Instant.ofEpochMilli(new BigDecimal(step.getString(2))
-                                    .movePointRight(3)
-                                    .longValue())))
-                    .toList();
         }
     }
 

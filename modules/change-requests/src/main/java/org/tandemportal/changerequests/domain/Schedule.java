@@ -66,6 +66,7 @@ public class Schedule {
      * @param truncated whether there are more changes than were read
      * @param places the environment of each build, by key; asked for with a neighbourhood only
      * @param overrides what was overridden for the change; asked for with a neighbourhood only
+     * @param around what else its page shows; null unless it was asked for
      */
     public record Found(
             List<ScheduledChange> changes,
@@ -73,6 +74,7 @@ public class Schedule {
             List<Launch> launches,
             Map<String, String> places,
             List<FreezeOverride> overrides,
+            Around around,
             boolean truncated) {}
 
     /**
@@ -110,6 +112,7 @@ public class Schedule {
                                 .toList(),
                         found.places(),
                         found.overrides(),
+                        found.around(),
                         found.truncated());
     }
 
@@ -118,8 +121,10 @@ public class Schedule {
      * and launches; with what was overridden for it. One statement.
      *
      * @param clients the clients that the viewer sees
+     * @param wanted what else its page shows; null for nothing else
      */
-    public Found around(Collection<UUID> clients, ChangeRequest request, Instant from, Instant to) {
+    public Found around(
+            Collection<UUID> clients, ChangeRequest request, Instant from, Instant to, Around.Wanted wanted) {
         List<UUID> owners = Stream.of(request.owner(Side.CLIENT), request.owner(Side.PROVIDER))
                 .filter(Objects::nonNull)
                 .toList();
@@ -142,6 +147,12 @@ public class Schedule {
                         + " jsonb_build_object('reason', reason, 'person', person_id)::text"
                         + " from change_requests.freeze_override where change_request = ?",
                 request.key().value());
+        if (wanted != null) {
+            query.add(
+                    "select 'AROUND', null, null, null, null::timestamptz, null, null, detail from (" + Around.SELECT
+                            + ") a",
+                    wanted.parameters());
+        }
         return query.run(sql, MOST);
     }
 
@@ -233,6 +244,7 @@ public class Schedule {
             List<Launch> launches = new ArrayList<>();
             Map<String, String> places = new HashMap<>();
             List<FreezeOverride> overrides = new ArrayList<>();
+            List<Around> around = new ArrayList<>();
             sql.list(
                     String.join(" union all ", parts),
                     row -> {
@@ -241,6 +253,7 @@ public class Schedule {
                             case "FREEZE" -> freezes.add(freeze(row));
                             case "LAUNCH" -> launches.add(launch(row));
                             case "PLACE" -> places.put(row.getString("key"), row.getString("title"));
+                            case "AROUND" -> around.add(Around.of(row.getString("detail")));
                             default -> overrides.add(override(row));
                         }
                         return null;
@@ -253,6 +266,7 @@ public class Schedule {
                     List.copyOf(launches),
                     Map.copyOf(places),
                     List.copyOf(overrides),
+                    around.isEmpty() ? null : around.get(0),
                     truncated);
         }
     }

@@ -84,7 +84,8 @@ public class FindWindow {
         Instant from = asked == null || asked.isBefore(now) ? now : asked;
         Instant to = from.plus(FreeWindows.HORIZON);
         int length = minutes == null ? usual(request) : minutes;
-        Schedule.Found around = schedule.around(StandsBeside.clients(request, currentViewer.get()), request, from, to);
+        Schedule.Found around =
+                schedule.around(StandsBeside.clients(request, currentViewer.get()), request, from, to, null);
         return new Answer(
                 length,
                 FreeWindowsFor.change(request, Duration.ofMinutes(length), from, to, hours, around, MOST),

@@ -16,7 +16,6 @@ import org.tandemportal.changerequests.domain.Around;
 import org.tandemportal.changerequests.domain.ChangeRequest;
 import org.tandemportal.changerequests.domain.ChangeRequests;
 import org.tandemportal.changerequests.domain.Revision;
-import org.tandemportal.changerequests.domain.StepDone;
 import org.tandemportal.discussions.api.Discussions;
 import org.tandemportal.discussions.api.ThreadView;
 import org.tandemportal.engagements.api.EngagementSummary;
@@ -101,23 +100,27 @@ public class ShowChange {
     public record SinceAgreed(int revision, Map<String, Object> before, Map<String, Object> after) {}
 
     /**
-     * The page of one: eight statements.
+     * The page of one: seven statements.
      */
     public Shown withKey(String key) {
         ChangeRequest request = changeRequests.require(key);
         Viewer viewer = currentViewer.get();
         EngagementSummary engagement = engagements.require(request.engagement());
         Optional<Integer> agreedRevision = agreedRevision(request, viewer);
-        Around around = changeRequests.around(
+        ZoneId zone = ZoneId.of(engagement.zone());
+        Beside beside = standsBeside.of(
                 request,
-                agreedRevision.orElse(null),
-                viewer.personId(),
-                clock.instant().atZone(ZoneId.of(engagement.zone())).toLocalDate());
-        Beside beside = standsBeside.of(request, ZoneId.of(engagement.zone()));
+                zone,
+                new Around.Wanted(
+                        request,
+                        agreedRevision.orElse(null),
+                        viewer.personId(),
+                        LocalDate.ofInstant(clock.instant(), zone)));
+        Around around = beside.around();
         return new Shown(
                 request,
                 engagement,
-                names(request, around.stepsDone(), beside),
+                names(request, beside),
                 flags.on(request.subject()),
                 discussions.of(request.subject()),
                 MoveChange.choices(request.state(), request.kind(), request.side(), request.engagement(), viewer),
@@ -135,19 +138,19 @@ public class ShowChange {
     /** Its steps, with who ticked them off: for the API. */
     public Shown withSteps(String key) {
         ChangeRequest request = changeRequests.require(key);
-        Around around = changeRequests.around(
-                request, null, currentViewer.get().personId(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        Beside beside = Beside.nothing(changeRequests.around(new Around.Wanted(
+                request, null, currentViewer.get().personId(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))));
         return new Shown(
                 request,
                 null,
-                names(request, around.stepsDone(), Beside.NOTHING),
+                names(request, beside),
                 List.of(),
                 null,
                 List.of(),
-                around,
+                beside.around(),
                 false,
                 null,
-                Beside.NOTHING);
+                beside);
     }
 
     /** One without what stands around it, with the names of everybody in it: for the API. */
@@ -156,7 +159,7 @@ public class ShowChange {
         return new Shown(
                 request,
                 null,
-                names(request, List.of(), Beside.NOTHING),
+                names(request, Beside.NOTHING),
                 List.of(),
                 null,
                 List.of(),
@@ -191,9 +194,8 @@ public class ShowChange {
         return changeRequests.require(key).subject();
     }
 
-    private Map<UUID, PersonName> names(ChangeRequest request, List<StepDone> steps, Beside beside) {
+    private Map<UUID, PersonName> names(ChangeRequest request, Beside beside) {
         Set<UUID> people = new HashSet<>();
-        steps.forEach(step -> people.add(step.person()));
         people.add(request.requestedBy());
         people.add(request.owner(Side.CLIENT));
         people.add(request.owner(Side.PROVIDER));

@@ -7,7 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.tandemportal.changerequests.domain.Around;
 import org.tandemportal.changerequests.domain.ChangeRequest;
+import org.tandemportal.changerequests.domain.ChangeRequests;
 import org.tandemportal.changerequests.domain.Conflict;
 import org.tandemportal.changerequests.domain.Conflicts;
 import org.tandemportal.changerequests.domain.Schedule;
@@ -22,6 +24,9 @@ import org.tandemportal.kernel.api.Viewer;
 public class StandsBeside {
 
     @Inject
+    private ChangeRequests changeRequests;
+
+    @Inject
     private Schedule schedule;
 
     @Inject
@@ -33,12 +38,22 @@ public class StandsBeside {
      * @param zone the engagement's
      */
     Beside of(ChangeRequest request, ZoneId zone) {
+        return request.window().isEmpty() ? Beside.NOTHING : of(request, zone, null);
+    }
+
+    /**
+     * What stands beside a change, and what else its page shows; one statement.
+     *
+     * @param zone the engagement's
+     * @param wanted what else; null for nothing else
+     */
+    Beside of(ChangeRequest request, ZoneId zone, Around.Wanted wanted) {
         Window window = request.window().orElse(null);
         if (window == null) {
-            return Beside.NOTHING;
+            return Beside.nothing(changeRequests.around(wanted));
         }
         Viewer viewer = currentViewer.get();
-        Schedule.Found found = schedule.around(clients(request, viewer), request, window.start(), window.end());
+        Schedule.Found found = schedule.around(clients(request, viewer), request, window.start(), window.end(), wanted);
         List<Conflict> conflicts = request.state().isEnd()
                 ? List.of()
                 : Conflicts.beside(ScheduledChange.of(request, window), found, zone);
@@ -46,6 +61,7 @@ public class StandsBeside {
                 conflicts,
                 found.overrides(),
                 WallClock.changeWithin(window, zone).orElse(null),
+                found.around(),
                 FreezeGuard.mayOverride(viewer, request.engagement()));
     }
 

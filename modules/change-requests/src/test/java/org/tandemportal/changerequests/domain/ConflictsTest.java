@@ -48,7 +48,7 @@ class ConflictsTest {
 
     private static Schedule.Found found(
             List<ScheduledChange> changes, List<Frozen> freezes, List<Launch> launches, Map<String, String> places) {
-        return new Schedule.Found(changes, freezes, launches, places, List.of(), false);
+        return new Schedule.Found(changes, freezes, launches, places, List.of(), null, false);
     }
 
     private static List<Conflict> beside(ScheduledChange... others) {
