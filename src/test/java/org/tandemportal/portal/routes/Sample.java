@@ -108,7 +108,7 @@ enum Sample {
         Answer answer = Visitor.withToken("demo-ops-ridgeline")
                 .send(
                         "PUT",
-                        "/api/v1/change-requests/" + changeRequest + "/plan",
+                        "/api/v1/change-requests/" + changeRequest + "/plan?name=" + changeRequest + ".json",
                         "{\"format_version\": \"1.2\", \"terraform_version\": \"1.11.4\"}",
                         "If-Match",
                         "*");
@@ -140,13 +140,13 @@ enum Sample {
         }
     }
 
-    /** Leads are there all the time, so a stand-in is made up. */
+    /** Leads are there all the time, so a stand-in is made up, for days when no test asks who may agree. */
     private static String named(String engagement) {
         try (Connection connection = RunningPortal.get().connectAsSuperuser();
                 PreparedStatement statement = connection.prepareStatement("insert into change_requests.stand_in"
                         + " (id, engagement, client_id, side, lead_id, person_id, first_day, last_day)"
                         + " select gen_random_uuid(), l.engagement, l.client_id, 'CLIENT', l.person_id, d.person_id,"
-                        + " current_date, current_date + 7 from clients.participation l"
+                        + " current_date + 30, current_date + 37 from clients.participation l"
                         + " join clients.participation d on d.engagement = l.engagement and d.role = 'DEVELOPER'"
                         + " where l.engagement = ? and l.role = 'LEAD' limit 1 returning id::text")) {
             statement.setString(1, engagement);
