@@ -9,11 +9,12 @@ import jakarta.servlet.annotation.WebListener;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.TimeUnit;
+import org.tandemportal.changerequests.usecases.RemindOfAgreements;
 import org.tandemportal.clients.usecases.DailyWork;
 import org.tandemportal.kernel.api.Viewer;
 import org.tandemportal.kernel.api.ViewerContext;
 
-/** Tells people once a day what is about to happen to their account, and forgets what nobody needs any more. */
+/** Tells people once a day what is about to happen to their account and what they still owe, and forgets what nobody needs any more. */
 @WebListener
 public class DailyNotices implements ServletContextListener {
 
@@ -24,6 +25,9 @@ public class DailyNotices implements ServletContextListener {
 
     @Inject
     private DailyWork dailyWork;
+
+    @Inject
+    private RemindOfAgreements remindOfAgreements;
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
@@ -38,6 +42,9 @@ public class DailyNotices implements ServletContextListener {
                     more = dailyWork.tellOfEndingTokens();
                 } while (more);
                 dailyWork.forgetWhatIsOld();
+                do {
+                    more = remindOfAgreements.some();
+                } while (more);
                 return null;
             });
         } catch (Exception e) {

@@ -132,6 +132,24 @@ public class ChangeRequests {
                 .get(0);
     }
 
+    /**
+     * Takes those for whose agreement a side is to be reminded, and keeps that it was.
+     *
+     * @param before only those that were not reminded of since
+     * @return their keys; no other transaction is given the same
+     */
+    public List<String> remindOfAgreement(Instant now, Instant before, int most) {
+        return sql.list(
+                "update change_requests.change_request set agreement_reminded_at = ? where key in (select key"
+                        + " from change_requests.change_request where agreement_due is not null and waiting_for is not null"
+                        + " and coalesce(agreement_reminded_at, state_since) < ? order by agreement_due, key limit ?"
+                        + " for update skip locked) returning key",
+                row -> row.getString("key"),
+                now,
+                before,
+                most);
+    }
+
     /** Keeps that a step is done, or forgets it. */
     public void keepStep(ChangeRequest request, int number, boolean done, UUID person, Instant now) {
         if (done) {
