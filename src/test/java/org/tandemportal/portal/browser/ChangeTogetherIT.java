@@ -3,6 +3,7 @@ package org.tandemportal.portal.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
@@ -32,9 +33,7 @@ class ChangeTogetherIT extends FromOutsideIT {
 
             // What the tool says belongs to the plan, and to nothing else.
             ops.open("/change-requests/attach?key=" + change.replaceFirst(".*/", ""));
-            ops.page()
-                    .locator("[id='form:file']")
-                    .setInputFiles(Path.of("src", "test", "resources", "plans", "terraform-data.json"));
+            ops.page().locator("[id='form:file']").setInputFiles(plan());
             ops.press("form:attach");
             assertThat(ops.page().locator(".plan-change")).hasCount(6);
             assertThat(ops.page().locator("main")).not().containsText("hunter");
@@ -49,6 +48,16 @@ class ChangeTogetherIT extends FromOutsideIT {
 
             carriedOut(change, developer, ops);
             all.forEach(person -> assertThat(person.complaints()).isEmpty());
+        }
+    }
+
+    private static Path plan() {
+        try {
+            return Path.of(ChangeTogetherIT.class
+                    .getResource("/plans/terraform-data.json")
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
         }
     }
 
