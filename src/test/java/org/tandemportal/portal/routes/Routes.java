@@ -79,7 +79,7 @@ public final class Routes {
             page("/engagements/{code}", RECORD, ENGAGEMENT),
             page("/engagements/{code}/participants", FORM, ENGAGEMENT),
             page("/engagements/{code}/history", RECORD, ENGAGEMENT),
-            page("/engagements/{code}/agreement-terms", LIST, ENGAGEMENT),
+            page("/engagements/{code}/agreement-terms", RECORD, ENGAGEMENT),
             page("/engagements/{code}/features", LIST, ENGAGEMENT),
             page("/engagements/{code}/features/new", FORM, ENGAGEMENT),
             page("/engagements/{code}/flags", LIST, ENGAGEMENT),
@@ -178,14 +178,14 @@ public final class Routes {
             reads("engagements/{code}/participants/{person}", RECORD, ENGAGEMENT, PERSON),
             changes("DELETE", "engagements/{code}/participants/{person}", null, ENGAGEMENT, PERSON)
                     .toOthers(403),
-            reads("engagements/{code}/agreement-terms", LIST, ENGAGEMENT),
+            reads("engagements/{code}/agreement-terms", RECORD, ENGAGEMENT),
             changes(
                     "PUT",
                     "engagements/{code}/agreement-terms",
                     "{\"rules\": [{\"kind\": \"NORMAL\", \"risk\": \"LOW\", \"leads\": 1}]}",
                     ENGAGEMENT),
             changes("POST", "engagements/{code}/agreement-terms/stand-ins", "{\"lead\": \"nobody\"}", ENGAGEMENT),
-            reads("engagements/{code}/agreement-terms/stand-ins/{id}", LIST, ENGAGEMENT, STAND_IN),
+            reads("engagements/{code}/agreement-terms/stand-ins/{id}", RECORD, ENGAGEMENT, STAND_IN),
             changes("DELETE", "engagements/{code}/agreement-terms/stand-ins/{id}", null, ENGAGEMENT, STAND_IN),
             reads("environments", LIST).asking("engagement=$CODE").toOthers(200),
             changes("POST", "environments", "{\"engagement\": \"$CODE\", \"name\": \"demo\"}")
