@@ -2,17 +2,22 @@ package org.tandemportal.portal.demo;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.tandemportal.changerequests.usecases.AgreeToChange;
 import org.tandemportal.changerequests.usecases.AskForChange;
+import org.tandemportal.changerequests.usecases.AttachPlan;
 import org.tandemportal.changerequests.usecases.ChangeInput;
 import org.tandemportal.changerequests.usecases.FreezeInput;
 import org.tandemportal.changerequests.usecases.KeepFreeze;
 import org.tandemportal.changerequests.usecases.MoveChange;
 import org.tandemportal.changerequests.usecases.ShowChange;
+import org.tandemportal.changerequests.usecases.SuggestForChange;
 import org.tandemportal.discussions.api.Discussions;
 import org.tandemportal.engagements.usecases.AcknowledgeFeature;
 import org.tandemportal.engagements.usecases.AddAction;
@@ -71,6 +76,12 @@ public class DemoWork {
 
     @Inject
     private AskForChange askForChange;
+
+    @Inject
+    private SuggestForChange suggestForChange;
+
+    @Inject
+    private AttachPlan attachPlan;
 
     @Inject
     private MoveChange moveChange;
@@ -276,7 +287,12 @@ public class DemoWork {
 
     /** A lead agrees to the first revision of a change request. */
     void agrees(String who, int day, String time, String change) {
-        scene.does(who, day, time, () -> agreeToChange.agree(change, 1));
+        agrees(who, day, time, change, 1);
+    }
+
+    /** A lead agrees to a revision of a change request. */
+    void agrees(String who, int day, String time, String change, int revision) {
+        scene.does(who, day, time, () -> agreeToChange.agree(change, revision));
     }
 
     /** A lead asks for changes to the first revision of a change request. */
@@ -287,5 +303,21 @@ public class DemoWork {
     /** Somebody says something about a change request, or about one field of it. */
     void comments(String who, int day, String time, String change, String anchor, String text) {
         scene.does(who, day, time, () -> discussions.comment(showChange.subject(change), anchor, text));
+    }
+
+    /** Somebody suggests other words or another value for a field of a change request. */
+    void suggests(String who, int day, String time, String change, String field, String value, String note) {
+        scene.does(who, day, time, () -> suggestForChange.suggest(change, field, value, note));
+    }
+
+    /** Somebody attaches a plan of Terraform that stands beside this class. */
+    void attaches(String who, int day, String time, String change, String file) {
+        scene.does(who, day, time, () -> {
+            try (InputStream plan = DemoWork.class.getResourceAsStream(file)) {
+                attachPlan.attach(change, null, file, plan);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 }

@@ -365,6 +365,14 @@ public class ParamourStory {
         work.comments(
                 DEVELOPER, -2, "10:02", limit, null, "Thursday is fine. Nothing is on air between 20:00 and 21:00.");
         work.agrees(LEAD, -1, "9:30", limit);
+        work.suggests(
+                OPS,
+                -1,
+                "14:10",
+                limit,
+                "testPlan",
+                "240 connections held for **twenty** minutes from staging; replication lag stays below 10 s.",
+                "The pool needs about a quarter of an hour to settle.");
 
         String instances = work.asks(
                 OPS,
@@ -387,9 +395,10 @@ public class ParamourStory {
                         List.of(front),
                         List.of(votes),
                         2));
+        work.attaches(OPS, -6, "16:10", instances, "front-plan.json");
         work.moves(DEVELOPER, -5, "9:00", instances, "IN_ASSESSMENT");
-        work.agrees(LEAD, -5, "12:00", instances);
-        work.agrees(MANAGER, -4, "9:20", instances);
+        work.agrees(LEAD, -5, "12:00", instances, 2);
+        work.agrees(MANAGER, -4, "9:20", instances, 2);
         work.moves(OPS, -3, "9:00", instances, "SCHEDULED");
 
         String search = work.asks(
