@@ -8,6 +8,7 @@
  *   data-copy="text"                          button that copies the text
  *   data-keep="name"                          input whose unsent text is kept in this browser until it has been sent
  *   data-field="id"                           place of an input: its help and error are tied to it for those who listen
+ *   data-progress="true"                      on an element with an id: read anew every now and then until it says false
  */
 (function () {
   "use strict";
@@ -377,6 +378,30 @@
       if (scrolls && current) region.scrollLeft = current.offsetLeft - region.clientWidth / 3;
     });
   }
+
+  // Work that goes on by itself ------------------------------------------------------------------------------------------------------
+
+  const PROGRESS_EVERY = 2000;
+
+  /** Reads the page anew and puts its place here in; the whole page once the work has ended. */
+  async function follow(place) {
+    try {
+      const answer = await fetch(window.location.href, { credentials: "same-origin" });
+      const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById(place.id);
+      if (!answer.ok || fresh?.dataset.progress !== "true") {
+        window.location.replace(window.location.href);
+        return;
+      }
+      if (!place.contains(document.activeElement)) place.replaceChildren(...fresh.childNodes);
+    } catch (e) {
+      // The network may be away for a while.
+    }
+    window.setTimeout(() => follow(place), PROGRESS_EVERY);
+  }
+
+  document.querySelectorAll("[data-progress=true][id]").forEach((place) => {
+    window.setTimeout(() => follow(place), PROGRESS_EVERY);
+  });
 
   settleSent();
   settle(document);

@@ -25,7 +25,7 @@ import org.tandemportal.kernel.api.PageRoute;
 public class PageAddresses implements ServletContextListener {
 
     /** What the server takes at most, in bytes; see pre-boot-commands.txt. */
-    private static final long MOST = 32L * 1024 * 1024;
+    private static final long MOST = 56L * 1024 * 1024;
 
     private static final int KEPT_IN_MEMORY = 64 * 1024;
 

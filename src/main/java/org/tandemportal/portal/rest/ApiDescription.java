@@ -32,7 +32,7 @@ public class ApiDescription implements OASFilter {
             404, "There is no such record, or you may not see it",
             409, "Not possible as things stand; `detail` tells why",
             412, "Somebody has changed it since the version in `If-Match`",
-            413, "More was sent than is taken: 4 MiB, or 50 MiB for the file of a plan",
+            413, "More was sent than is taken: 4 MiB, or 50 MiB of a file that is read",
             415, "Something other than JSON was sent",
             422, "The `Idempotency-Key` was sent with another request before",
             428, "`If-Match` is missing"));

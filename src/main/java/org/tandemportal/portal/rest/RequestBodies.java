@@ -9,6 +9,8 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.NoContentException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
@@ -20,11 +22,12 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.tandemportal.changerequests.usecases.AttachPlan;
 import org.tandemportal.kernel.api.InvalidInput;
+import org.tandemportal.kernel.rest.LongBody;
 
 /**
- * What is sent: no longer than {@value #LONGEST} bytes but for files, and the JSON that is expected. A field of another kind than
+ * What is sent: no longer than {@value #LONGEST} bytes, or what a method takes that says so ({@link LongBody}), and the JSON
+ * that is expected. A field of another kind than
  * expected is told by its name.
  */
 @Provider
@@ -34,11 +37,14 @@ public class RequestBodies implements ContainerRequestFilter, ReaderInterceptor 
     /** What a body may hold at most, in bytes; more than any record and the facts of any machine need. */
     static final int LONGEST = 4 * 1024 * 1024;
 
+    @Context
+    private ResourceInfo resource;
+
     private static final Pattern PROPERTY = Pattern.compile("property '(\\w+)'");
 
     @Override
     public void filter(ContainerRequestContext request) {
-        long longest = longest(request.getUriInfo().getPath());
+        int longest = longest();
         if (request.getLength() > longest) {
             throw tooLarge();
         }
@@ -47,9 +53,11 @@ public class RequestBodies implements ContainerRequestFilter, ReaderInterceptor 
         }
     }
 
-    /** What the body for an address may hold at most; files that are read as they come may be longer than records. */
-    static long longest(String path) {
-        return path.matches("/?change-requests/[^/]+/plan") ? AttachPlan.LONGEST_FILE : LONGEST;
+    private int longest() {
+        LongBody more = resource.getResourceMethod() == null
+                ? null
+                : resource.getResourceMethod().getAnnotation(LongBody.class);
+        return more == null ? LONGEST : more.value();
     }
 
     @Override
@@ -91,9 +99,9 @@ public class RequestBodies implements ContainerRequestFilter, ReaderInterceptor 
 
     private static final class Limited extends FilterInputStream {
 
-        private long left;
+        private int left;
 
-        Limited(InputStream body, long longest) {
+        Limited(InputStream body, int longest) {
             super(body);
             left = longest;
         }

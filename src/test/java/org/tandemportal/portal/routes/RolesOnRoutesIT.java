@@ -14,6 +14,7 @@ import static org.tandemportal.kernel.api.Permission.DESIGN_BUILD;
 import static org.tandemportal.kernel.api.Permission.FLAG;
 import static org.tandemportal.kernel.api.Permission.FREEZE;
 import static org.tandemportal.kernel.api.Permission.MANAGE_PEOPLE;
+import static org.tandemportal.kernel.api.Permission.MOVE_IN;
 import static org.tandemportal.kernel.api.Permission.PUBLISH_REPORT;
 import static org.tandemportal.kernel.api.Permission.READ;
 import static org.tandemportal.kernel.api.Permission.REVIEW_INCIDENT;
@@ -130,6 +131,7 @@ class RolesOnRoutesIT extends FromOutsideIT {
             new Change("POST server-builds/{key}/transitions", DESIGN_BUILD, "{\"to\": \"NOWHERE\"}"),
             new Change("POST server-builds/{key}/comments", COMMENT, "{}"),
             new Change("POST change-requests", ASK_FOR_CHANGE, "{\"engagement\": \"$CODE\"}"),
+            new Change("POST change-requests/import", MOVE_IN),
             new Change("PATCH change-requests/{key}", ASK_FOR_CHANGE),
             new Change("POST change-requests/{key}/suggestions", ASK_FOR_CHANGE, "{}"),
             new Change("POST change-requests/{key}/suggestions/taken-in", ASK_FOR_CHANGE),
@@ -178,6 +180,7 @@ class RolesOnRoutesIT extends FromOutsideIT {
             entry("PAGE /engagements/{code}/server-builds/new", DESIGN_BUILD),
             entry("PAGE /server-builds/{key}/edit", DESIGN_BUILD),
             entry("PAGE /change-requests/new", ASK_FOR_CHANGE),
+            entry("PAGE /change-requests/import", MOVE_IN),
             entry("PAGE /change-requests/{key}/edit", ASK_FOR_CHANGE),
             entry("PAGE /freezes/new", FREEZE),
             entry("PAGE /freezes/{id}/edit", FREEZE),

@@ -19,6 +19,7 @@ import static org.tandemportal.portal.routes.Sample.FEATURE;
 import static org.tandemportal.portal.routes.Sample.FLAG;
 import static org.tandemportal.portal.routes.Sample.FREEZE;
 import static org.tandemportal.portal.routes.Sample.INCIDENT_REVIEW;
+import static org.tandemportal.portal.routes.Sample.MOVING_IN;
 import static org.tandemportal.portal.routes.Sample.NONSENSE;
 import static org.tandemportal.portal.routes.Sample.NUMBER;
 import static org.tandemportal.portal.routes.Sample.PERSON;
@@ -101,6 +102,7 @@ public final class Routes {
             page("/server-builds/{key}/history", RECORD, SERVER_BUILD),
             page("/change-requests", LIST).asking("engagement=$CODE").toOthers(200),
             page("/change-requests/new", FORM).asking("engagement=$CODE"),
+            page("/change-requests/import", FORM).asking("engagement=$CODE"),
             page("/change-requests/{key}", RECORD, CHANGE_REQUEST),
             page("/change-requests/{key}/edit", FORM, CHANGE_REQUEST),
             page("/change-requests/attach", FORM).asking("key=$CODE-1"),
@@ -243,6 +245,11 @@ public final class Routes {
                             "change-requests",
                             "{\"engagement\": \"$CODE\", \"kind\": \"NORMAL\", \"title\": \"Something\"}")
                     .toOthers(400),
+            changes("POST", "change-requests/import", null)
+                    .asking("engagement=$CODE")
+                    .toOthers(403),
+            reads("change-requests/import/{id}", RECORD, MOVING_IN),
+            reads("change-requests/import/{id}/rejected.csv", RECORD, MOVING_IN),
             reads("change-requests/{key}", RECORD, CHANGE_REQUEST),
             changes("PATCH", "change-requests/{key}", "{\"title\": \"Something else\"}", CHANGE_REQUEST),
             changes("POST", "change-requests/{key}/transitions", "{\"to\": \"WITHDRAWN\"}", CHANGE_REQUEST),

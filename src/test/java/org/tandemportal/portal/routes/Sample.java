@@ -42,6 +42,8 @@ enum Sample {
     SUGGESTION("select s.id::text from change_requests.suggestion s where s.change_request = ?"),
     /** Who stands in for a lead of the client. */
     STAND_IN("select id::text from change_requests.stand_in where engagement = ?"),
+    /** A file whose records were brought in. */
+    MOVING_IN("select id::text from change_requests.moving_in where engagement = ? order by created_at limit 1"),
     /** Last week. */
     WEEK(null),
     /** Something numbered within a record, from 1. */
@@ -67,7 +69,8 @@ enum Sample {
             case FLAG -> "ZZ-NONE-G1";
             case ACTION -> "ZZ-NONE-A1";
             case INCIDENT_REVIEW -> "ZZ-NONE-R1";
-            case COMMENT, PERSON, CLIENT, STAND_IN, SUGGESTION, FREEZE -> "5ca1ab1e-0000-4000-8000-000000000000";
+            case COMMENT, PERSON, CLIENT, STAND_IN, SUGGESTION, FREEZE, MOVING_IN ->
+                "5ca1ab1e-0000-4000-8000-000000000000";
             case ENVIRONMENT -> "nowhere";
             case WEEK, NUMBER, ENDING, NONSENSE -> of(null);
         };
@@ -116,6 +119,21 @@ enum Sample {
             throw new AssertionError("No plan could be attached: " + answer);
         }
         return changeRequest;
+    }
+
+    /** The demo brings nothing in, so something is tried out. */
+    private static String triedOut(String engagement) {
+        Answer answer = Visitor.withToken("demo-manager-ridgeline")
+                .send(
+                        "POST",
+                        "/api/v1/change-requests/import?dryRun=true&source=Desk&engagement=" + engagement,
+                        "number,state,opened_at,short_description\n1,New,2025-12-24 10:00,Candles\n,New,?,?\n",
+                        "Content-Type",
+                        "text/csv");
+        if (answer.status() != 202) {
+            throw new AssertionError("Nothing could be tried out: " + answer);
+        }
+        return answer.json().getString("id");
     }
 
     /** One for a change request; made up if there is none. */
@@ -179,6 +197,9 @@ enum Sample {
         }
         if (this == STAND_IN) {
             return named(engagement);
+        }
+        if (this == MOVING_IN) {
+            return triedOut(engagement);
         }
         throw new AssertionError("The demo data has no " + this + " in " + engagement
                 + ", so that the routes that show one cannot be walked");

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import org.tandemportal.changerequests.domain.MovingIns;
 
 /**
  * Reads from PostgreSQL's own log which statements the portal sent, so that nothing is missed that goes around the portal's
@@ -36,6 +37,8 @@ public final class StatementLog implements AutoCloseable {
             // Tells the database who is looking, once a transaction.
             "select set_config('tandem.clients', $1, true), set_config('tandem.side', $2, true),"
                     + " set_config('tandem.person', $3, true)",
+            // Whether a node has left work behind; asked by the portal's own clockwork, and by no page.
+            MovingIns.LEFT_BEHIND,
             // Whether a connection from the pool still lives.
             "SELECT 1",
             "SELECT",

@@ -55,6 +55,7 @@ class PermissionTest {
         "REVIEW_INCIDENT, DLOM",
         "WRITE_REPORT, DLOM",
         "PUBLISH_REPORT, M",
+        "MOVE_IN, M",
         "SEE_AUDIT, LA",
         "MANAGE_PEOPLE, LA",
         "ADMINISTER, A"

@@ -180,6 +180,16 @@ public class ChangeRequest {
     @Column(name = "updated_by")
     private UUID updatedBy;
 
+    @Column(name = "imported_source", insertable = false, updatable = false)
+    private String importedSource;
+
+    @Column(name = "imported_number", insertable = false, updatable = false)
+    private String importedNumber;
+
+    @Convert(converter = ImportedConverter.class)
+    @Column(insertable = false, updatable = false)
+    private Imported imported;
+
     @Version
     private int version;
 
@@ -705,6 +715,21 @@ public class ChangeRequest {
     /** What was learned from it; null if nobody has said. */
     public String learned() {
         return learned;
+    }
+
+    /** The tool that it was brought in from; null if it was asked for here. */
+    public String importedSource() {
+        return importedSource;
+    }
+
+    /** The tool that it was brought in from and its number there; null if it was asked for here. */
+    public String importedFrom() {
+        return importedNumber == null ? null : importedSource + " " + importedNumber;
+    }
+
+    /** What was brought in with it; empty if it was asked for here. */
+    public Optional<Imported> imported() {
+        return Optional.ofNullable(imported);
     }
 
     /** Its key. */

@@ -12,7 +12,11 @@ import org.tandemportal.kernel.api.PersonName;
 import org.tandemportal.kernel.api.Side;
 import org.tandemportal.kernel.api.Verdict;
 
-/** A change request as the API gives it. */
+/**
+ * A change request as the API gives it.
+ *
+ * @param importedFrom the tool that it was brought in from and its number there; null if it was asked for here
+ */
 public record ChangeRequestJson(
         String key,
         String engagement,
@@ -44,6 +48,7 @@ public record ChangeRequestJson(
         Instant endedAt,
         Instant pausedSince,
         String learned,
+        String importedFrom,
         Instant createdAt,
         Instant updatedAt) {
 
@@ -135,6 +140,7 @@ public record ChangeRequestJson(
                 request.endedAt().orElse(null),
                 request.pausedSince().orElse(null),
                 request.learned(),
+                request.importedFrom(),
                 request.createdAt(),
                 request.updatedAt());
     }

@@ -26,6 +26,7 @@ import org.tandemportal.changerequests.usecases.ShowChange;
 import org.tandemportal.kernel.api.InputCheck;
 import org.tandemportal.kernel.api.NotFound;
 import org.tandemportal.kernel.rest.ListAnswer;
+import org.tandemportal.kernel.rest.LongBody;
 import org.tandemportal.kernel.rest.Versions;
 
 /** The plan of a change request in the API: what Terraform or Ansible say that it changes. */
@@ -94,6 +95,7 @@ public class PlanResource {
 
     /** Attaches a plan. */
     @PUT
+    @LongBody(AttachPlan.LONGEST_FILE)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary =

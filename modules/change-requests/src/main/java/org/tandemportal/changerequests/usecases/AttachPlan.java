@@ -39,7 +39,7 @@ import org.tandemportal.kernel.api.Violation;
 public class AttachPlan {
 
     /** How long a plan's file can be, in bytes. */
-    public static final long LONGEST_FILE = 50L * 1024 * 1024;
+    public static final int LONGEST_FILE = 50 * 1024 * 1024;
 
     private static final String BUNDLE = "org.tandemportal.changerequests.messages";
 

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.tandemportal.changerequests.api.State;
 import org.tandemportal.changerequests.domain.ChangeRequest;
 import org.tandemportal.changerequests.domain.Content;
+import org.tandemportal.changerequests.domain.Imported;
 import org.tandemportal.changerequests.domain.RiskAssessment;
 import org.tandemportal.changerequests.domain.StepDone;
 import org.tandemportal.changerequests.usecases.AgreeToChange;
@@ -365,6 +366,11 @@ public class ChangeRequestPage {
     /** As typed. */
     public void setPauseReason(String pauseReason) {
         this.pauseReason = pauseReason;
+    }
+
+    /** What was brought in with it from another tool; null if it was asked for here. */
+    public Imported getImported() {
+        return shown().request().imported().orElse(null);
     }
 
     /** Its engagement. */

@@ -16,6 +16,7 @@ public class ChangeRequestPages implements PageRoutes {
                 PageRoute.of("/change-requests", "/change-requests/list.xhtml"),
                 PageRoute.of("/change-requests/new", "/change-requests/new.xhtml"),
                 PageRoute.of("/change-requests/attach", "/change-requests/attach.xhtml"),
+                PageRoute.of("/change-requests/import", "/change-requests/import.xhtml"),
                 PageRoute.of("/change-requests/{key}", "/change-requests/request.xhtml"),
                 PageRoute.of("/change-requests/{key}/edit", "/change-requests/edit.xhtml"),
                 PageRoute.of("/change-requests/{key}/plan", "/change-requests/plan.xhtml"),

@@ -45,6 +45,8 @@ public enum Permission {
     WRITE_REPORT(Scope.REQUEST, DEVELOPER, LEAD, OPS, MANAGER),
     /** Publish the weekly status report. */
     PUBLISH_REPORT(Scope.OPERATE, MANAGER),
+    /** Bring in records of another tool with their history. */
+    MOVE_IN(Scope.OPERATE, MANAGER),
     /** Search the audit log of one's own client; administrators search all. */
     SEE_AUDIT(Scope.ADMIN, LEAD),
     /** Invite and deactivate people of one's own side, and say who takes part for it. */

@@ -18,7 +18,9 @@ public enum SubjectType {
     CLIENT("/admin/clients/"),
     COMMENT("/comments/"),
     /** Who agrees in an engagement; its key is the engagement's code. */
-    AGREEMENT_TERMS("/engagements/", "/agreement-terms");
+    AGREEMENT_TERMS("/engagements/", "/agreement-terms"),
+    /** A file whose records were brought in; its key is its id. */
+    MOVING_IN("/change-requests/import?file=");
 
     private final String path;
     private final String end;

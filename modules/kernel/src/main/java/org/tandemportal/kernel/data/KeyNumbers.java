@@ -22,16 +22,22 @@ public class KeyNumbers {
      *     {@code R} for incident reviews, {@code G} for flags
      */
     public int next(UUID clientId, String engagement, String kind) {
+        return next(clientId, engagement, kind, 1);
+    }
+
+    /** As {@link #next(UUID, String, String)}, for several records at once: the first of so many numbers in a row. */
+    public int next(UUID clientId, String engagement, String kind, int count) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(
-                        "insert into kernel.key_number as n (client_id, engagement, kind, last) values (?, ?, ?, 1)"
-                                + " on conflict (engagement, kind) do update set last = n.last + 1 returning last")) {
+                        "insert into kernel.key_number as n (client_id, engagement, kind, last) values (?, ?, ?, ?)"
+                                + " on conflict (engagement, kind) do update set last = n.last + excluded.last returning last")) {
             statement.setObject(1, clientId);
             statement.setString(2, engagement);
             statement.setString(3, kind);
+            statement.setInt(4, count);
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
-                return row.getInt(1);
+                return row.getInt(1) - count + 1;
             }
         } catch (SQLException e) {
             throw new IllegalStateException("No number could be given", e);
