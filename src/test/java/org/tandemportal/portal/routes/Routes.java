@@ -80,6 +80,8 @@ public final class Routes {
             page("/engagements/{code}/participants", FORM, ENGAGEMENT),
             page("/engagements/{code}/history", RECORD, ENGAGEMENT),
             page("/engagements/{code}/agreement-terms", LIST, ENGAGEMENT),
+            page("/engagements/{code}/service-hours", LIST, ENGAGEMENT),
+            page("/engagements/{code}/targets", LIST, ENGAGEMENT),
             page("/engagements/{code}/features", LIST, ENGAGEMENT),
             page("/engagements/{code}/features/new", FORM, ENGAGEMENT),
             page("/engagements/{code}/flags", LIST, ENGAGEMENT),
@@ -178,6 +180,8 @@ public final class Routes {
             reads("engagements/{code}/participants/{person}", RECORD, ENGAGEMENT, PERSON),
             changes("DELETE", "engagements/{code}/participants/{person}", null, ENGAGEMENT, PERSON)
                     .toOthers(403),
+            reads("engagements/{code}/service-hours", LIST, ENGAGEMENT),
+            changes("PUT", "engagements/{code}/service-hours", "{\"hours\": {}}", ENGAGEMENT),
             reads("engagements/{code}/agreement-terms", LIST, ENGAGEMENT),
             changes(
                     "PUT",

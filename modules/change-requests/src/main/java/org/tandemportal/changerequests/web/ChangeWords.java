@@ -98,7 +98,8 @@ public class ChangeWords implements StateTones, ActionWords {
 
     @Override
     public Set<SubjectType> types() {
-        return Set.of(SubjectType.CHANGE_REQUEST, SubjectType.AGREEMENT_TERMS, SubjectType.FREEZE);
+        return Set.of(
+                SubjectType.CHANGE_REQUEST, SubjectType.AGREEMENT_TERMS, SubjectType.SERVICE_HOURS, SubjectType.FREEZE);
     }
 
     @Override

@@ -18,7 +18,9 @@ public enum SubjectType {
     CLIENT("/admin/clients/"),
     COMMENT("/comments/"),
     /** Who agrees in an engagement; its key is the engagement's code. */
-    AGREEMENT_TERMS("/engagements/", "/agreement-terms");
+    AGREEMENT_TERMS("/engagements/", "/agreement-terms"),
+    /** Service hours, holidays and targets of an engagement; its key is the engagement's code. */
+    SERVICE_HOURS("/engagements/", "/service-hours");
 
     private final String path;
     private final String end;
