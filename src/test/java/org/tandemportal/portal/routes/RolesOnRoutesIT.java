@@ -108,6 +108,7 @@ class RolesOnRoutesIT extends FromOutsideIT {
             new Change("PATCH engagements/{code}", ADMINISTER),
             new Change("POST engagements/{code}/participants", MANAGE_PEOPLE, "{}"),
             new Change("DELETE engagements/{code}/participants/{person}", MANAGE_PEOPLE, NONE),
+            new Change("PUT engagements/{code}/service-hours", AGREE, "{\"hours\": {}}"),
             new Change(
                     "PUT engagements/{code}/agreement-terms",
                     AGREE,

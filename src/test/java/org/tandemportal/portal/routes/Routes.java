@@ -81,6 +81,8 @@ public final class Routes {
             page("/engagements/{code}/participants", FORM, ENGAGEMENT),
             page("/engagements/{code}/history", RECORD, ENGAGEMENT),
             page("/engagements/{code}/agreement-terms", RECORD, ENGAGEMENT),
+            page("/engagements/{code}/service-hours", LIST, ENGAGEMENT),
+            page("/engagements/{code}/targets", LIST, ENGAGEMENT),
             page("/engagements/{code}/features", LIST, ENGAGEMENT),
             page("/engagements/{code}/features/new", FORM, ENGAGEMENT),
             page("/engagements/{code}/flags", LIST, ENGAGEMENT),
@@ -181,6 +183,8 @@ public final class Routes {
             changes("DELETE", "engagements/{code}/participants/{person}", null, ENGAGEMENT, PERSON)
                     .toOthers(403),
             reads("engagements/{code}/agreement-terms", RECORD, ENGAGEMENT),
+            reads("engagements/{code}/service-hours", LIST, ENGAGEMENT),
+            changes("PUT", "engagements/{code}/service-hours", "{\"hours\": {}}", ENGAGEMENT),
             changes(
                     "PUT",
                     "engagements/{code}/agreement-terms",

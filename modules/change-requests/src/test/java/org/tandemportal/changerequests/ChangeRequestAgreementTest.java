@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tandemportal.changerequests.ChangeRequestFixture.CLIENT_LEAD;
 import static org.tandemportal.changerequests.ChangeRequestFixture.DEVELOPER;
+import static org.tandemportal.changerequests.ChangeRequestFixture.HOURS;
 import static org.tandemportal.changerequests.ChangeRequestFixture.MANAGER;
 import static org.tandemportal.changerequests.ChangeRequestFixture.NOW;
 import static org.tandemportal.changerequests.ChangeRequestFixture.OPS;
 import static org.tandemportal.changerequests.ChangeRequestFixture.SECOND_LEAD;
-import static org.tandemportal.changerequests.ChangeRequestFixture.ZONE;
 import static org.tandemportal.changerequests.ChangeRequestFixture.aChangeRequest;
 import static org.tandemportal.changerequests.ChangeRequestFixture.complete;
 import static org.tandemportal.changerequests.domain.LeadsNeeded.ONE_EACH;
@@ -205,7 +205,7 @@ class ChangeRequestAgreementTest {
     void anEmergencyIsBegunAtOnceAndAgreedToAfterwards() {
         ChangeRequest request = aChangeRequest().ofKind(Kind.EMERGENCY).by(OPS).requested();
         request.start(OPS, NOW);
-        request.finish(OPS, "The node answers again", ZONE, NOW);
+        request.finish(OPS, "The node answers again", HOURS, NOW);
         assertThat(request.agreementDue()).contains(NOW.plus(Duration.ofDays(1)));
         assertThat(request.waitingFor()).contains(Side.CLIENT);
 

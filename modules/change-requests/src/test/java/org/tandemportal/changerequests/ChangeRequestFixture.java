@@ -14,6 +14,7 @@ import org.tandemportal.changerequests.domain.ChangeRequest;
 import org.tandemportal.changerequests.domain.Content;
 import org.tandemportal.changerequests.domain.LeadsNeeded;
 import org.tandemportal.changerequests.domain.RiskAssessment;
+import org.tandemportal.changerequests.domain.ServiceHours;
 import org.tandemportal.changerequests.domain.Window;
 import org.tandemportal.kernel.api.PersonName;
 import org.tandemportal.kernel.api.Side;
@@ -22,7 +23,7 @@ import org.tandemportal.kernel.api.Side;
 public final class ChangeRequestFixture {
 
     public static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
-    public static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+    public static final ServiceHours HOURS = ServiceHours.usual(ZoneId.of("Europe/Berlin"));
     public static final PersonName DEVELOPER = new PersonName(new UUID(1, 1), "Dana", Side.CLIENT);
     public static final PersonName CLIENT_LEAD = new PersonName(new UUID(1, 2), "Leo", Side.CLIENT);
     public static final PersonName OPS = new PersonName(new UUID(2, 1), "Owen", Side.PROVIDER);
@@ -137,8 +138,8 @@ public final class ChangeRequestFixture {
             default -> {}
         }
         switch (state) {
-            case DONE -> request.finish(OPS, null, ZONE, NOW);
-            case ROLLED_BACK -> request.rollBack(OPS, "Errors rose", ZONE, NOW);
+            case DONE -> request.finish(OPS, null, HOURS, NOW);
+            case ROLLED_BACK -> request.rollBack(OPS, "Errors rose", HOURS, NOW);
             default -> {}
         }
         return request;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tandemportal.changerequests.ChangeRequestFixture.CLIENT_LEAD;
 import static org.tandemportal.changerequests.ChangeRequestFixture.DEVELOPER;
+import static org.tandemportal.changerequests.ChangeRequestFixture.HOURS;
 import static org.tandemportal.changerequests.ChangeRequestFixture.MANAGER;
 import static org.tandemportal.changerequests.ChangeRequestFixture.NOW;
 import static org.tandemportal.changerequests.ChangeRequestFixture.OPS;
-import static org.tandemportal.changerequests.ChangeRequestFixture.ZONE;
 import static org.tandemportal.changerequests.ChangeRequestFixture.aChangeRequest;
 import static org.tandemportal.changerequests.ChangeRequestFixture.complete;
 import static org.tandemportal.changerequests.ChangeRequestFixture.onlyTitled;
@@ -151,8 +151,8 @@ class ChangeRequestLifeTest {
         CHANGES_WANTED(request -> request.askForChanges(MANAGER, request.revision(), "No", NOW.plusSeconds(1))),
         SCHEDULE(request -> request.schedule(OPS, NOW)),
         START(request -> request.start(OPS, NOW)),
-        FINISH(request -> request.finish(OPS, null, ZONE, NOW)),
-        ROLL_BACK(request -> request.rollBack(OPS, "Errors", ZONE, NOW)),
+        FINISH(request -> request.finish(OPS, null, HOURS, NOW)),
+        ROLL_BACK(request -> request.rollBack(OPS, "Errors", HOURS, NOW)),
         DECLINE(request -> request.decline(CLIENT_LEAD, "No need", NOW)),
         WITHDRAW(request -> request.withdraw(DEVELOPER, null, NOW));
 

@@ -7,7 +7,6 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -22,8 +21,19 @@ import java.util.UUID;
  * @param standsInFor the lead in whose stead the viewer speaks today; null for nobody's
  * @param agreedTo the facts of the revision that was asked for; null if none was, or there is none
  * @param stepsDone the steps that are ticked off, in their order
+ * @param timing what its targets are measured by
  */
-public record Around(int openSuggestions, UUID standsInFor, Map<String, Object> agreedTo, List<StepDone> stepsDone) {
+public record Around(
+        int openSuggestions, UUID standsInFor, Map<String, Object> agreedTo, List<StepDone> stepsDone, Timing timing) {
+
+    /**
+     * What the targets of a change are measured by.
+     *
+     * @param turns whose turn it was since when, in the order of time
+     * @param responded when the side that was asked first said something about it; null if it has not
+     * @param level what holds in its engagement
+     */
+    public record Timing(List<Turn> turns, Instant responded, ServiceLevel level) {}
 
     /** One row with one column, {@code detail}: what is around a change, as JSON. Its parameters are {@link Wanted}'s. */
     static final String SELECT = "select jsonb_build_object("
@@ -33,7 +43,10 @@ public record Around(int openSuggestions, UUID standsInFor, Map<String, Object> 
             + " and first_day <= ? and last_day >= ? order by first_day, id limit 1),"
             + " 'steps', (select jsonb_agg(jsonb_build_object('number', number, 'person', person_id,"
             + " 'moment', extract(epoch from moment)) order by number) from change_requests.step_done"
-            + " where change_request = ?))::text as detail";
+            + " where change_request = ?), 'turns', " + Turn.SELECT.formatted("?")
+            + ", 'responded', (select extract(epoch from responded_at) from change_requests.target_clock"
+            + " where change_request = ?), 'level', (select terms from change_requests.service_level where engagement = ?)"
+            + ")::text as detail";
 
     /**
      * What is asked for.
@@ -46,7 +59,19 @@ public record Around(int openSuggestions, UUID standsInFor, Map<String, Object> 
 
         Object[] parameters() {
             String key = request.key().value();
-            return new Object[] {key, key, agreedRevision, request.engagement(), viewer, today, today, key};
+            return new Object[] {
+                key,
+                key,
+                agreedRevision,
+                request.engagement(),
+                viewer,
+                today,
+                today,
+                key,
+                key,
+                key,
+                request.engagement()
+            };
         }
     }
 
@@ -57,7 +82,13 @@ public record Around(int openSuggestions, UUID standsInFor, Map<String, Object> 
                     detail.getInt("suggestions"),
                     detail.isNull("lead") ? null : UUID.fromString(detail.getString("lead")),
                     detail.isNull("agreed") ? null : facts(detail.getJsonObject("agreed")),
-                    detail.isNull("steps") ? List.of() : stepsDone(detail.getJsonArray("steps")));
+                    detail.isNull("steps") ? List.of() : stepsDone(detail.getJsonArray("steps")),
+                    new Timing(
+                            detail.isNull("turns") ? List.of() : Turn.list(detail.getJsonArray("turns")),
+                            detail.isNull("responded") ? null : Turn.moment(detail.getJsonNumber("responded")),
+                            detail.isNull("level")
+                                    ? ServiceLevel.USUAL
+                                    : ServiceLevel.of(detail.getJsonObject("level"))));
         }
     }
 
@@ -78,10 +109,7 @@ public record Around(int openSuggestions, UUID standsInFor, Map<String, Object> 
                 .map(step -> new StepDone(
                         step.getInt("number"),
                         UUID.fromString(step.getString("person")),
-                        Instant.ofEpochMilli(step.getJsonNumber("moment")
-                                .bigDecimalValue()
-                                .multiply(BigDecimal.valueOf(1000))
-                                .longValue())))
+                        Turn.moment(step.getJsonNumber("moment"))))
                 .toList();
     }
 }

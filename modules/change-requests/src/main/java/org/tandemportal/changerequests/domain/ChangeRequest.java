@@ -12,7 +12,6 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -501,11 +500,11 @@ public class ChangeRequest {
      * The provider is done.
      *
      * @param result what came of it; may be null
-     * @param zone the engagement's, for the day by which an emergency is agreed to
+     * @param hours the engagement's, for the day by which an emergency is agreed to
      */
-    public void finish(PersonName by, String result, ZoneId zone, Instant now) {
+    public void finish(PersonName by, String result, ServiceHours hours, Instant now) {
         requireFollows(State.DONE);
-        end(zone, now);
+        end(hours, now);
         enter(State.DONE, now);
         outcome = result;
         touched(by, now);
@@ -515,20 +514,20 @@ public class ChangeRequest {
      * The provider takes it back.
      *
      * @param reason why; not blank
-     * @param zone the engagement's, for the day by which an emergency is agreed to
+     * @param hours the engagement's, for the day by which an emergency is agreed to
      */
-    public void rollBack(PersonName by, String reason, ZoneId zone, Instant now) {
+    public void rollBack(PersonName by, String reason, ServiceHours hours, Instant now) {
         requireFollows(State.ROLLED_BACK);
-        end(zone, now);
+        end(hours, now);
         endWithReason(State.ROLLED_BACK, by, reason, now);
     }
 
-    private void end(ZoneId zone, Instant now) {
+    private void end(ServiceHours hours, Instant now) {
         endedAt = now;
         pausedSince = null;
         pauseReason = null;
         if (kind == Kind.EMERGENCY && !agreement().isWhole()) {
-            agreementDue = WorkingDays.oneAfter(now, zone);
+            agreementDue = WorkingDays.oneAfter(now, hours);
         }
     }
 

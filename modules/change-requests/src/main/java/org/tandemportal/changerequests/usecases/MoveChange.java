@@ -12,6 +12,8 @@ import org.tandemportal.changerequests.api.State;
 import org.tandemportal.changerequests.domain.ChangeRequest;
 import org.tandemportal.changerequests.domain.ChangeRequestRefused;
 import org.tandemportal.changerequests.domain.ChangeRequests;
+import org.tandemportal.changerequests.domain.ServiceHours;
+import org.tandemportal.changerequests.domain.ServiceLevels;
 import org.tandemportal.changerequests.domain.WipLimitPassed;
 import org.tandemportal.changerequests.domain.WipLimits;
 import org.tandemportal.engagements.api.Engagements;
@@ -41,6 +43,9 @@ public class MoveChange {
 
     @Inject
     private Engagements engagements;
+
+    @Inject
+    private ServiceLevels serviceLevels;
 
     @Inject
     private WipLimits wipLimits;
@@ -180,8 +185,8 @@ public class MoveChange {
             case IN_ASSESSMENT -> request.assess(by, now);
             case SCHEDULED -> request.schedule(by, now);
             case IN_PROGRESS -> request.start(by, now);
-            case DONE -> request.finish(by, reason, zone(request), now);
-            case ROLLED_BACK -> request.rollBack(by, reason, zone(request), now);
+            case DONE -> request.finish(by, reason, hours(request), now);
+            case ROLLED_BACK -> request.rollBack(by, reason, hours(request), now);
             case DECLINED -> request.decline(by, reason, now);
             case WITHDRAWN -> request.withdraw(by, reason, now);
             case AGREED -> throw new ChangeRequestRefused("agreedByAgreementOnly");
@@ -189,7 +194,10 @@ public class MoveChange {
         }
     }
 
-    private ZoneId zone(ChangeRequest request) {
-        return ZoneId.of(engagements.require(request.engagement()).zone());
+    private ServiceHours hours(ChangeRequest request) {
+        return serviceLevels
+                .of(request.engagement())
+                .level()
+                .hours(ZoneId.of(engagements.require(request.engagement()).zone()));
     }
 }

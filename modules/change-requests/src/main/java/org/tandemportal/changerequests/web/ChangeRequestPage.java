@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.tandemportal.changerequests.api.State;
+import org.tandemportal.changerequests.domain.Around;
 import org.tandemportal.changerequests.domain.ChangeRequest;
 import org.tandemportal.changerequests.domain.Content;
 import org.tandemportal.changerequests.domain.Imported;
@@ -334,6 +335,11 @@ public class ChangeRequestPage {
     public String getLearnedHtml() {
         String words = shown().request().learned();
         return words == null ? "" : markdown.html(words, shown().request().engagement());
+    }
+
+    /** What its targets are measured by. */
+    Around.Timing getTiming() {
+        return shown().around().timing();
     }
 
     /** How many suggestions nobody has decided on. */

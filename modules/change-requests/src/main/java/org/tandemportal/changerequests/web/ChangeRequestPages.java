@@ -13,6 +13,8 @@ public class ChangeRequestPages implements PageRoutes {
     public List<PageRoute> routes() {
         return List.of(
                 PageRoute.of("/engagements/{code}/agreement-terms", "/change-requests/agreement-terms.xhtml"),
+                PageRoute.of("/engagements/{code}/service-hours", "/change-requests/service-hours.xhtml"),
+                PageRoute.of("/engagements/{code}/targets", "/change-requests/targets.xhtml"),
                 PageRoute.of("/change-requests", "/change-requests/list.xhtml"),
                 PageRoute.of("/change-requests/new", "/change-requests/new.xhtml"),
                 PageRoute.of("/change-requests/attach", "/change-requests/attach.xhtml"),

@@ -99,7 +99,11 @@ public class ChangeWords implements StateTones, ActionWords {
     @Override
     public Set<SubjectType> types() {
         return Set.of(
-                SubjectType.CHANGE_REQUEST, SubjectType.AGREEMENT_TERMS, SubjectType.FREEZE, SubjectType.MOVING_IN);
+                SubjectType.CHANGE_REQUEST,
+                SubjectType.AGREEMENT_TERMS,
+                SubjectType.SERVICE_HOURS,
+                SubjectType.FREEZE,
+                SubjectType.MOVING_IN);
     }
 
     @Override

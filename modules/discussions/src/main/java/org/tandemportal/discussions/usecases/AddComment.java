@@ -1,11 +1,13 @@
 package org.tandemportal.discussions.usecases;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.tandemportal.discussions.api.Audience;
 import org.tandemportal.discussions.api.CommentInput;
+import org.tandemportal.discussions.api.Commented;
 import org.tandemportal.discussions.api.Markdown;
 import org.tandemportal.discussions.api.Said;
 import org.tandemportal.discussions.domain.Anchor;
@@ -43,6 +45,9 @@ public class AddComment {
 
     @Inject
     private TellPeople tellPeople;
+
+    @Inject
+    private Event<Commented> commented;
 
     /**
      * Adds a comment.
@@ -100,6 +105,7 @@ public class AddComment {
                 : root.reply(id, viewer.get().personId(), text, clock.instant());
         comments.add(comment);
         audit.created(comment.subject(), root == null ? "commented" : "replied", comment.facts(), comment.onlyFor());
+        commented.fire(new Commented(subject, viewer.get().side(), comment.onlyFor(), clock.instant()));
         return new Said(id, tellPeople.commented(comment, participants, Markdown.mentionedIn(text), true));
     }
 

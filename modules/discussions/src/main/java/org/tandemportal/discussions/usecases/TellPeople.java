@@ -118,6 +118,13 @@ public class TellPeople {
         if (moved.turn() != null) {
             add(told, turn(moved, participants, readers), readers, Reason.YOUR_TURN);
         }
+        if (moved.kind() == RecordMoved.Kind.DUE) {
+            notices.tell(
+                    new Notices.Happened(moved.subject(), moved.title(), null, moved.action(), actor, null),
+                    told,
+                    null);
+            return;
+        }
         Set<UUID> watchers = watches.of(moved.subject());
         watches.begin(
                 moved.subject(),

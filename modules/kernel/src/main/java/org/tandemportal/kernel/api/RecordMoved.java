@@ -25,7 +25,9 @@ public record RecordMoved(
         /** It came to be, came into another state, or says something else now. */
         STATE,
         /** A small step on its way, which open pages show and nobody is told of. */
-        PROGRESS
+        PROGRESS,
+        /** Nothing but time: what its side aimed at is near or has passed. Only those whose turn it is are told. */
+        DUE
     }
 
     /** The owners may contain null, which stands for nobody. */

@@ -20,7 +20,9 @@ public enum SubjectType {
     /** Who agrees in an engagement; its key is the engagement's code. */
     AGREEMENT_TERMS("/engagements/", "/agreement-terms"),
     /** A file whose records were brought in; its key is its id. */
-    MOVING_IN("/change-requests/import?file=");
+    MOVING_IN("/change-requests/import?file="),
+    /** Service hours, holidays and targets of an engagement; its key is the engagement's code. */
+    SERVICE_HOURS("/engagements/", "/service-hours");
 
     private final String path;
     private final String end;

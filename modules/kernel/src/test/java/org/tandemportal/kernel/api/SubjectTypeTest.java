@@ -17,6 +17,11 @@ class SubjectTypeTest {
     }
 
     @Test
+    void serviceHoursAreFoundBelowTheirEngagement() {
+        assertThat(SubjectType.SERVICE_HOURS.address("PTV-WEB")).isEqualTo("/engagements/PTV-WEB/service-hours");
+    }
+
+    @Test
     void aReportsPageIsFoundByEngagementAndWeek() {
         assertThat(SubjectType.STATUS_REPORT.address("PTV-WEB-2026-W47")).isEqualTo("/status-reports/PTV-WEB/2026-W47");
     }
