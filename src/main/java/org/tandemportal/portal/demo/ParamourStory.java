@@ -53,7 +53,7 @@ public class ParamourStory {
                                 "Put it in place on the first node and reload",
                                 "Look at it from outside",
                                 "Put it in place on the other nodes and reload"),
-                        "A browser shows the new end for https://{{Host name}}, and the start page answers.",
+                        "A browser shows the new end for {{Host name}}, and the start page answers.",
                         "The old certificate back, reload; it is kept until the new one has been there for a day.",
                         "LOW",
                         List.of("production"),

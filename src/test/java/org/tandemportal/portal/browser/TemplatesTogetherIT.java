@@ -37,8 +37,9 @@ class TemplatesTogetherIT extends FromOutsideIT {
             ops.type("form:testPlan", "A browser shows the new end.");
             ops.type("form:rollbackPlan", "The old one back.");
             ops.tick("form:environments", "production");
-            ops.press("form:draft");
-            assertThat(ops.page().locator("[data-field=title]")).containsText("{{");
+            ops.page().locator("[id='form:draft']").click();
+            assertThat(ops.page().locator(".errors li")).containsText("“Host”");
+            assertThat(ops.page().locator("[id='form:rows:1:fieldKind']")).hasValue("DATE");
             ops.type("form:title", "Renew the certificate of {{Host name}}");
             assertThat(ops.violations()).isEmpty();
             ops.press("form:draft");
@@ -65,7 +66,8 @@ class TemplatesTogetherIT extends FromOutsideIT {
                     .click();
             developer.type("form:value_1", "2031-03-01");
             developer.type("form:window_start", start.toString());
-            developer.press("form:ask");
+            developer.page().locator("[id='form:ask']").click();
+            assertThat(developer.page().locator(".errors li")).hasCount(1);
             developer.type("form:value_0", "shop.example");
             assertThat(developer.violations()).isEmpty();
             developer.press("form:ask");
