@@ -26,6 +26,7 @@ class TemplatesTogetherIT extends FromOutsideIT {
             ops.page().locator("a[href$='/templates/new']").first().click();
             ops.type("form:name", "Renew a certificate");
             ops.type("form:rows:0:fieldName", "Host name");
+            ops.page().locator("[id='form:rows:0:fieldRequired']").check();
             ops.press("form:addField");
             assertThat(ops.page().locator("[id='form:rows:0:fieldName']")).hasValue("Host name");
             ops.type("form:rows:1:fieldName", "Ends on");
