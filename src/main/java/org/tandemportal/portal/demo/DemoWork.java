@@ -9,15 +9,20 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import org.tandemportal.changerequests.usecases.AgreeToChange;
+import org.tandemportal.changerequests.usecases.AgreeToTemplate;
 import org.tandemportal.changerequests.usecases.AskForChange;
+import org.tandemportal.changerequests.usecases.AskFromTemplate;
 import org.tandemportal.changerequests.usecases.AttachPlan;
 import org.tandemportal.changerequests.usecases.ChangeInput;
 import org.tandemportal.changerequests.usecases.FreezeInput;
 import org.tandemportal.changerequests.usecases.KeepFreeze;
+import org.tandemportal.changerequests.usecases.KeepTemplate;
 import org.tandemportal.changerequests.usecases.MoveChange;
 import org.tandemportal.changerequests.usecases.ShowChange;
 import org.tandemportal.changerequests.usecases.SuggestForChange;
+import org.tandemportal.changerequests.usecases.TemplateInput;
 import org.tandemportal.discussions.api.Discussions;
 import org.tandemportal.engagements.usecases.AcknowledgeFeature;
 import org.tandemportal.engagements.usecases.AddAction;
@@ -91,6 +96,15 @@ public class DemoWork {
 
     @Inject
     private KeepFreeze keepFreeze;
+
+    @Inject
+    private KeepTemplate keepTemplate;
+
+    @Inject
+    private AgreeToTemplate agreeToTemplate;
+
+    @Inject
+    private AskFromTemplate askFromTemplate;
 
     @Inject
     private ShowChange showChange;
@@ -268,6 +282,40 @@ public class DemoWork {
                                 repeats,
                                 List.of(),
                                 null)));
+    }
+
+    /** Both sides' leads agree to a template that somebody has written and proposed. */
+    String agreesToTemplate(
+            String who, int day, String engagement, TemplateInput words, String clientLead, String providerLead) {
+        String template = scene.act(who, day, "9:40", () -> keepTemplate.draft(engagement, words));
+        scene.does(who, day, "9:50", () -> keepTemplate.move(template, null, "PROPOSED"));
+        scene.does(clientLead, day, "14:10", () -> agreeToTemplate.agree(template, 1));
+        scene.does(providerLead, day, "15:20", () -> agreeToTemplate.agree(template, 1));
+        return template;
+    }
+
+    /** Somebody asks for a change from a template, with a window of its usual length. */
+    String asksFrom(
+            String who,
+            int day,
+            String engagement,
+            String template,
+            Map<String, String> values,
+            List<String> builds,
+            int windowDay) {
+        return scene.act(who, day, "11:00", () -> askFromTemplate
+                .ask(
+                        engagement,
+                        template,
+                        null,
+                        new AskFromTemplate.Choices(
+                                values,
+                                null,
+                                builds,
+                                List.of(),
+                                scene.day(windowDay, "7:00").toString(),
+                                null))
+                .value());
     }
 
     /** The wall time so many days after today. */

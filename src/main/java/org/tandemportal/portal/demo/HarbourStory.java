@@ -3,6 +3,7 @@ package org.tandemportal.portal.demo;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.tandemportal.changerequests.usecases.TemplateInput;
 import org.tandemportal.serverbuilds.domain.SpecificationData;
 
 /** What happens in the bakery's engagement: little, as with a small client, but all kinds of it. */
@@ -82,6 +83,24 @@ public class HarbourStory {
         work.agrees(LEAD, -3, "11:00", certificate);
         work.agrees(MANAGER, -3, "11:30", certificate);
         work.moves(OPS, -2, "13:00", certificate, "SCHEDULED");
+        work.agreesToTemplate(
+                OPS,
+                -12,
+                "HB-SHOP",
+                new TemplateInput(
+                        "Update the shop’s packages",
+                        "Update the shop’s packages of {{Month}}",
+                        "The fixes of {{Month}} from the distribution.",
+                        "Outside opening hours, one package after the other, with a restart at the end if there is a new kernel.",
+                        List.of("Make a backup", "Install the updates", "Restart if there is a new kernel"),
+                        "A test order goes through, and its mail arrives.",
+                        "The backup back; that takes about 20 minutes.",
+                        "LOW",
+                        List.of("production"),
+                        45,
+                        List.of(new TemplateInput.FieldInput("Month", "TEXT", true, "Such as March.", null))),
+                LEAD,
+                MANAGER);
         work.freezes(
                 LEAD,
                 -6,

@@ -3,6 +3,8 @@ package org.tandemportal.portal.demo;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
+import org.tandemportal.changerequests.usecases.TemplateInput;
 import org.tandemportal.serverbuilds.domain.SpecificationData;
 
 /** What happens in the television studio's two engagements. */
@@ -32,7 +34,49 @@ public class ParamourStory {
         earlierChanges();
         doneChanges();
         openChanges();
+        template();
         play();
+    }
+
+    private void template() {
+        String template = work.agreesToTemplate(
+                OPS,
+                -20,
+                WEB,
+                new TemplateInput(
+                        "Renew a certificate",
+                        "Renew the certificate of {{Host name}}",
+                        "It ends on {{Ends on}}. Renewed with the same names and the same authority.",
+                        "As in the runbook, on one node first, then on the others. Nothing is interrupted.",
+                        List.of(
+                                "Order the new certificate for {{Host name}}",
+                                "Put it in place on the first node and reload",
+                                "Look at it from outside",
+                                "Put it in place on the other nodes and reload"),
+                        "A browser shows the new end for {{Host name}}, and the start page answers.",
+                        "The old certificate back, reload; it is kept until the new one has been there for a day.",
+                        "LOW",
+                        List.of("production"),
+                        30,
+                        List.of(
+                                new TemplateInput.FieldInput(
+                                        "Host name", "TEXT", true, "As in the address, without https.", null),
+                                new TemplateInput.FieldInput(
+                                        "Ends on", "DATE", true, "The last day of the present certificate.", null))),
+                LEAD,
+                MANAGER);
+        work.asksFrom(
+                DEVELOPER,
+                -2,
+                WEB,
+                template,
+                Map.of(
+                        "Host name",
+                        "pictures.paramour.example",
+                        "Ends on",
+                        work.wall(16, "0:00").toLocalDate().toString()),
+                List.of(front),
+                6);
     }
 
     private void builds() {

@@ -121,7 +121,9 @@ class TargetsIT extends FromOutsideIT {
                         "targets.HIGH.resolution",
                         "targets.LOW.response",
                         "targets.LOW.resolution");
-        assertThat(NewWorld.program(world, "lead").send("PUT", hours(world), "{}").status())
+        assertThat(NewWorld.program(world, "lead")
+                        .send("PUT", hours(world), "{}")
+                        .status())
                 .isEqualTo(400);
     }
 
@@ -133,7 +135,8 @@ class TargetsIT extends FromOutsideIT {
                         .status())
                 .isEqualTo(200);
         String key = requested(world);
-        String page = NewWorld.person(world, "lead").get("/change-requests/" + key).body();
+        String page =
+                NewWorld.person(world, "lead").get("/change-requests/" + key).body();
         assertThat(page).contains("First response: due").contains("of 10 h used");
         Answer note = NewWorld.program(world, "ops")
                 .send(

@@ -27,6 +27,7 @@ import static org.tandemportal.portal.routes.Sample.PLANNED_CHANGE;
 import static org.tandemportal.portal.routes.Sample.SERVER_BUILD;
 import static org.tandemportal.portal.routes.Sample.STAND_IN;
 import static org.tandemportal.portal.routes.Sample.SUGGESTION;
+import static org.tandemportal.portal.routes.Sample.TEMPLATE;
 import static org.tandemportal.portal.routes.Sample.WEEK;
 
 import java.util.List;
@@ -116,6 +117,10 @@ public final class Routes {
             page("/flow", LIST).asking("engagement=$CODE").toOthers(200),
             page("/engagements/{code}/wip-limits", RECORD, ENGAGEMENT),
             page("/change-requests/{key}/free-windows", RECORD, CHANGE_REQUEST),
+            page("/engagements/{code}/templates", LIST, ENGAGEMENT),
+            page("/engagements/{code}/templates/new", FORM, ENGAGEMENT),
+            page("/templates/{id}", RECORD, TEMPLATE),
+            page("/templates/{id}/edit", FORM, TEMPLATE),
             page("/freezes", LIST).asking("engagement=$CODE").toOthers(200),
             page("/freezes/new", FORM).asking("engagement=$CODE"),
             page("/freezes/{id}", RECORD, FREEZE),
@@ -301,6 +306,16 @@ public final class Routes {
                     .toOthers(404),
             reads("change-requests/{key}/conflicts", RECORD, CHANGE_REQUEST),
             reads("change-requests/{key}/free-windows", RECORD, CHANGE_REQUEST).asking("minutes=60"),
+            reads("templates", LIST).asking("engagement=$CODE"),
+            changes(
+                            "POST",
+                            "templates",
+                            "{\"engagement\": \"$CODE\", \"name\": \"Turn a page\", \"title\": \"Turn a page\"}")
+                    .toOthers(400),
+            reads("templates/{id}", RECORD, TEMPLATE),
+            changes("PATCH", "templates/{id}", "{\"name\": \"Turn another page\"}", TEMPLATE),
+            changes("POST", "templates/{id}/agreements", "{\"verdict\": \"AGREE\", \"revision\": 1}", TEMPLATE),
+            changes("POST", "templates/{id}/transitions", "{\"to\": \"RETIRED\"}", TEMPLATE),
             reads("freezes", LIST).asking("engagement=$CODE").toOthers(200),
             changes(
                             "POST",

@@ -27,6 +27,9 @@ enum Sample {
     /** A freeze window of the engagement's own that still holds. */
     FREEZE(
             "select id::text from change_requests.freeze where engagement = ? and ended_at is null order by starts_at limit 1"),
+    /** A template of the engagement's that changes can be made from. */
+    TEMPLATE(
+            "select id::text from change_requests.template where engagement = ? and state = 'AGREED' order by name limit 1"),
     FEATURE("select key from engagements.feature where engagement = ? order by key limit 1"),
     FLAG("select key from engagements.flag where engagement = ? order by key limit 1"),
     ACTION("select key from engagements.action where engagement = ? order by key limit 1"),
@@ -69,7 +72,7 @@ enum Sample {
             case FLAG -> "ZZ-NONE-G1";
             case ACTION -> "ZZ-NONE-A1";
             case INCIDENT_REVIEW -> "ZZ-NONE-R1";
-            case COMMENT, PERSON, CLIENT, STAND_IN, SUGGESTION, FREEZE, MOVING_IN ->
+            case COMMENT, PERSON, CLIENT, STAND_IN, SUGGESTION, FREEZE, MOVING_IN, TEMPLATE ->
                 "5ca1ab1e-0000-4000-8000-000000000000";
             case ENVIRONMENT -> "nowhere";
             case WEEK, NUMBER, ENDING, NONSENSE -> of(null);

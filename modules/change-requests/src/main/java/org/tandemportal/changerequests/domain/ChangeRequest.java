@@ -46,6 +46,10 @@ import org.tandemportal.kernel.data.TextListConverter;
  * decline it. Each edit after it was requested is a new revision: agreement to the {@linkplain Section sections} that it
  * touches is void, and what was agreed or scheduled goes back into assessment.
  *
+ * <p>One that is made from a template needs no further word: it is agreed with the template as soon as it is asked for, and
+ * stays so until an edit touches what the template fixed, or a lead asks for changes. From then on it needs agreement as any
+ * other.
+ *
  * <p>An emergency may be scheduled and begun before it is agreed to; both sides then agree afterwards, within one working
  * day, and it waits for them until they have.
  */
@@ -130,6 +134,10 @@ public class ChangeRequest {
     private Side waitingFor;
 
     private int revision;
+
+    @Convert(converter = UsedTemplateConverter.class)
+    @Column(name = "used_template")
+    private UsedTemplate template = UsedTemplate.NONE;
 
     @Convert(converter = SectionsConverter.class)
     private Map<Section, Integer> sections = new EnumMap<>(Section.class);
@@ -252,6 +260,10 @@ public class ChangeRequest {
             return Optional.empty();
         }
         Set<Section> touchedSections = Section.touched(content(), content);
+        if (template.holds()
+                && !Section.touched(content(), content.withChoicesOf(content())).isEmpty()) {
+            template = template.left();
+        }
         take(content);
         if (state == State.DRAFT) {
             touched(by, now);
@@ -301,6 +313,21 @@ public class ChangeRequest {
         touched(by, now);
     }
 
+    /**
+     * What has just been asked for was made from a template, so both sides agreed to it beforehand.
+     *
+     * @param used the template, in the revision that both sides agreed to
+     * @throws ChangeRequestRefused unless it is a standard change that has been asked for, in its first revision
+     */
+    public void agreeWithTemplate(UsedTemplate used, PersonName by, Instant now) {
+        if (kind != Kind.STANDARD || state != State.REQUESTED || revision != 1) {
+            throw new ChangeRequestRefused("template.standardOnly");
+        }
+        template = used;
+        enter(State.AGREED, now);
+        touched(by, now);
+    }
+
     private void requireComplete() {
         new InputCheck()
                 .that(reason != null, "reason", "required")
@@ -341,7 +368,7 @@ public class ChangeRequest {
         if (blocked && state.isEditable()) {
             throw new ChangeRequestRefused("agree.blockedByFlag");
         }
-        if (saidAlready(lead, Verdict.Kind.AGREE)) {
+        if (template.holds() || saidAlready(lead, Verdict.Kind.AGREE)) {
             return;
         }
         give(lead, Verdict.Kind.AGREE, null, now);
@@ -370,6 +397,7 @@ public class ChangeRequest {
             throw new ChangeRequestRefused("agree.afterwards");
         }
         new InputCheck().that(reason != null, "reason", "required").end();
+        template = template.left();
         give(lead, Verdict.Kind.CHANGES_WANTED, reason, now);
         reassess(now);
         touched(lead.person(), now);
@@ -642,6 +670,9 @@ public class ChangeRequest {
 
     /** The two sides' standing on the current revision. */
     public Agreement agreement() {
+        if (template.holds()) {
+            return Agreement.beforehand(revision);
+        }
         Map<String, Integer> terms = new LinkedHashMap<>();
         for (Section section : Section.values()) {
             terms.put(section.name(), sections.getOrDefault(section, 1));
@@ -685,10 +716,25 @@ public class ChangeRequest {
         facts.put("pauseReason", pauseReason);
         facts.put("learned", learned);
         facts.put("revision", revision);
+        if (template.isThere()) {
+            facts.put("template", template.name());
+            facts.put("templateRevision", template.revision());
+            facts.put(
+                    "templateValues",
+                    template.values().entrySet().stream()
+                            .map(value -> value.getKey() + ": " + value.getValue())
+                            .toList());
+            facts.put("agreedWithTemplate", template.holds());
+        }
         Agreement agreement = agreement();
         facts.put("clientAgreement", agreement.client().standing().name());
         facts.put("providerAgreement", agreement.provider().standing().name());
         return facts;
+    }
+
+    /** The template that it was made from; {@link UsedTemplate#NONE} for none. */
+    public UsedTemplate template() {
+        return template;
     }
 
     /** When it was really begun; empty if it was not. */

@@ -49,6 +49,24 @@ public record Content(
                 other);
     }
 
+    /** The same words with what a template leaves to whoever asks: priority, affected builds, features and window. */
+    Content withChoicesOf(Content other) {
+        return new Content(
+                title,
+                reason,
+                plan,
+                steps,
+                testPlan,
+                rollbackPlan,
+                other.priority,
+                risk,
+                environments,
+                other.serverBuilds,
+                other.features,
+                other.window,
+                planFile);
+    }
+
     /** By the fields' names in the API; empty ones are there with null or an empty list. */
     public Map<String, Object> facts() {
         Map<String, Object> facts = new LinkedHashMap<>();

@@ -1,8 +1,15 @@
 package org.tandemportal.changerequests.rest;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.tandemportal.changerequests.api.Kind;
 import org.tandemportal.changerequests.domain.Content;
+import org.tandemportal.changerequests.usecases.AskFromTemplate;
 import org.tandemportal.changerequests.usecases.ChangeInput;
+import org.tandemportal.kernel.api.InputCheck;
+import org.tandemportal.kernel.api.Violation;
 
 /** The body of asking for and editing a change request. A field that a PATCH does not name stays as it is. */
 public class AskedChange {
@@ -24,6 +31,12 @@ public class AskedChange {
     public List<String> serverBuilds;
     public List<String> features;
     public AskedWindow window;
+    /** The template that it is made from, with POST only: it is asked for and agreed at once. */
+    public String template;
+    /** The revision of the template that the caller has read; null for the one that is agreed now. */
+    public Integer templateRevision;
+    /** The values of the template's fields, by their names. */
+    public Map<String, String> fields;
     /** What changed, for the other side; with PATCH only. */
     public String message;
 
@@ -47,6 +60,40 @@ public class AskedChange {
                 riskImpact,
                 riskReason,
                 environments,
+                serverBuilds,
+                features,
+                window == null ? null : window.start,
+                window == null ? null : window.end);
+    }
+
+    /**
+     * What a template leaves to whoever asks.
+     *
+     * @throws org.tandemportal.kernel.api.InvalidInput if it says something that the template fixes
+     */
+    AskFromTemplate.Choices choices() {
+        InputCheck check = new InputCheck();
+        boolean own = Stream.of(
+                        title,
+                        reason,
+                        plan,
+                        steps,
+                        testPlan,
+                        rollbackPlan,
+                        risk,
+                        riskLikelihood,
+                        riskImpact,
+                        riskReason,
+                        environments)
+                .anyMatch(Objects::nonNull);
+        if (own || kind != null && !kind.equals(Kind.STANDARD.name())) {
+            check.add(new Violation(
+                    "template", "org.tandemportal.changerequests.messages", "template.fixesWords", List.of()));
+        }
+        check.end();
+        return new AskFromTemplate.Choices(
+                fields,
+                priority,
                 serverBuilds,
                 features,
                 window == null ? null : window.start,

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.tandemportal.changerequests.domain.ChangeRequest;
 import org.tandemportal.changerequests.domain.Content;
+import org.tandemportal.changerequests.domain.UsedTemplate;
 import org.tandemportal.changerequests.usecases.ShowChange;
 import org.tandemportal.kernel.api.Agreement;
 import org.tandemportal.kernel.api.PersonName;
@@ -43,6 +44,7 @@ public record ChangeRequestJson(
         Side side,
         Side waitingFor,
         AgreementsJson agreements,
+        UsedTemplateJson template,
         Instant agreementDue,
         Instant startedAt,
         Instant endedAt,
@@ -54,6 +56,27 @@ public record ChangeRequestJson(
 
     /** A window. */
     public record WindowJson(Instant start, Instant end) {}
+
+    /**
+     * The template that it was made from.
+     *
+     * @param revision the agreed revision then
+     * @param fields the values, by the fields' names
+     * @param agreed whether it is still agreed with the template
+     */
+    public record UsedTemplateJson(String id, String name, int revision, Map<String, String> fields, boolean agreed) {
+
+        static UsedTemplateJson of(UsedTemplate template) {
+            return template.isThere()
+                    ? new UsedTemplateJson(
+                            template.id().toString(),
+                            template.name(),
+                            template.revision(),
+                            template.values(),
+                            template.holds())
+                    : null;
+        }
+    }
 
     /** Both sides' standing on the current revision. */
     public record AgreementsJson(int revision, StandingJson client, StandingJson provider) {
@@ -135,6 +158,7 @@ public record ChangeRequestJson(
                 request.side(),
                 request.waitingFor().orElse(null),
                 AgreementsJson.of(request.agreement(), shown.names()),
+                UsedTemplateJson.of(request.template()),
                 request.agreementDue().orElse(null),
                 request.startedAt().orElse(null),
                 request.endedAt().orElse(null),

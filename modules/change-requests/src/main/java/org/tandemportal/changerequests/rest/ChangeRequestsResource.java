@@ -28,6 +28,7 @@ import org.tandemportal.changerequests.api.ChangeRequestSummary;
 import org.tandemportal.changerequests.api.State;
 import org.tandemportal.changerequests.usecases.AgreeToChange;
 import org.tandemportal.changerequests.usecases.AskForChange;
+import org.tandemportal.changerequests.usecases.AskFromTemplate;
 import org.tandemportal.changerequests.usecases.CarryOutChange;
 import org.tandemportal.changerequests.usecases.EditChange;
 import org.tandemportal.changerequests.usecases.FindWindow;
@@ -57,6 +58,9 @@ public class ChangeRequestsResource {
 
     @Inject
     private AskForChange askForChange;
+
+    @Inject
+    private AskFromTemplate askFromTemplate;
 
     @Inject
     private EditChange editChange;
@@ -100,14 +104,19 @@ public class ChangeRequestsResource {
         return ListAnswer.of(listChanges.slice(query, after, ListAnswer.limit(limit), false), uri);
     }
 
-    /** Asks for a change: as a draft. */
+    /** Asks for a change: as a draft, or from a template and at once. */
     @POST
     @APIResponseSchema(value = ChangeRequestJson.class, responseCode = "201")
-    @Operation(summary = "Ask for a change; it is a draft until it is moved to REQUESTED")
+    @Operation(
+            summary =
+                    "Ask for a change; it is a draft until it is moved to REQUESTED. Made from a template, it is agreed at once")
     public Response ask(AskedChange asked, @Context UriInfo uri) {
         AskedChange body = present(asked);
-        String key =
-                askForChange.draft(body.engagement, body.kind, body.input()).value();
+        String key = body.template == null
+                ? askForChange.draft(body.engagement, body.kind, body.input()).value()
+                : askFromTemplate
+                        .ask(body.engagement, body.template, body.templateRevision, body.choices())
+                        .value();
         URI location = uri.getAbsolutePathBuilder().path(key).build();
         return tagged(Response.created(location), key);
     }

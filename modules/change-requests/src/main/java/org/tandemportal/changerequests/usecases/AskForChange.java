@@ -69,7 +69,7 @@ public class AskForChange {
      * @throws org.tandemportal.kernel.api.InvalidInput telling all that is wrong at once
      */
     public ChangeRequestKey draft(String engagement, String kind, ChangeInput input) {
-        return write(engagement, kind, input).key();
+        return write(engagement, kind, input, new InputCheck()).key();
     }
 
     /**
@@ -79,7 +79,7 @@ public class AskForChange {
      * @throws org.tandemportal.kernel.api.InvalidInput telling all that is wrong or missing at once
      */
     public ChangeRequestKey ask(String engagement, String kind, ChangeInput input) {
-        ChangeRequest request = write(engagement, kind, input);
+        ChangeRequest request = write(engagement, kind, input, new InputCheck());
         Viewer viewer = currentViewer.get();
         // The draft is written first, so that the database keeps that it was one, and when it was asked for.
         changeRequests.flush();
@@ -100,9 +100,13 @@ public class AskForChange {
         return request.key();
     }
 
-    private ChangeRequest write(String engagement, String kind, ChangeInput input) {
+    /**
+     * Writes it down as a draft.
+     *
+     * @param check what is wrong so far, to be told with the rest
+     */
+    ChangeRequest write(String engagement, String kind, ChangeInput input, InputCheck check) {
         Viewer viewer = currentViewer.get();
-        InputCheck check = new InputCheck();
         Kind checkedKind = check.required("kind", check.constant("kind", kind, Kind.class));
         EngagementSummary where = null;
         if (engagement == null || engagement.isBlank()) {

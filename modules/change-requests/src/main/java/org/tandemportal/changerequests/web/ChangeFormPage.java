@@ -22,6 +22,7 @@ import org.tandemportal.changerequests.domain.Content;
 import org.tandemportal.changerequests.domain.RiskAssessment;
 import org.tandemportal.changerequests.domain.Section;
 import org.tandemportal.changerequests.usecases.AskForChange;
+import org.tandemportal.changerequests.usecases.AskFromTemplate;
 import org.tandemportal.changerequests.usecases.ChangeInput;
 import org.tandemportal.changerequests.usecases.ChangeSurroundings;
 import org.tandemportal.changerequests.usecases.EditChange;
@@ -295,6 +296,12 @@ public class ChangeFormPage {
                 features,
                 windowForm.start(windowStart),
                 windowForm.end(windowEnd));
+    }
+
+    /** What a template leaves to whoever asks, as typed. */
+    AskFromTemplate.Choices choicesBeside(Map<String, String> values) {
+        return new AskFromTemplate.Choices(
+                values, priority, serverBuilds, features, windowForm.start(windowStart), windowForm.end(windowEnd));
     }
 
     /** Which clock the window is typed by, and which one the engagement is worked by. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.tandemportal.changerequests.api.State;
@@ -14,6 +15,7 @@ import org.tandemportal.changerequests.domain.Content;
 import org.tandemportal.changerequests.domain.Imported;
 import org.tandemportal.changerequests.domain.RiskAssessment;
 import org.tandemportal.changerequests.domain.StepDone;
+import org.tandemportal.changerequests.domain.UsedTemplate;
 import org.tandemportal.changerequests.usecases.AgreeToChange;
 import org.tandemportal.changerequests.usecases.Beside;
 import org.tandemportal.changerequests.usecases.CarryOutChange;
@@ -183,6 +185,16 @@ public class ChangeRequestPage {
                 shown().names(),
                 viewer.get().side(),
                 section -> words.text("section." + section));
+    }
+
+    /** The template that it was made from. */
+    public UsedTemplate getTemplate() {
+        return shown().request().template();
+    }
+
+    /** What the template asked, in the order of its fields; empty for none. */
+    public List<Map.Entry<String, String>> getTemplateValues() {
+        return List.copyOf(getTemplate().values().entrySet());
     }
 
     /** Whether the viewer may speak for their side now. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.tandemportal.changerequests.api.State;
 import org.tandemportal.changerequests.domain.Section;
+import org.tandemportal.changerequests.domain.TemplateState;
 import org.tandemportal.kernel.api.Messages;
 import org.tandemportal.kernel.api.SubjectType;
 import org.tandemportal.kernel.web.ActionWords;
@@ -47,7 +48,20 @@ public class ChangeWords implements StateTones, ActionWords {
 
     @Override
     public String tone(SubjectType type, String state) {
-        return type == SubjectType.CHANGE_REQUEST ? tone(State.valueOf(state)) : null;
+        return switch (type) {
+            case CHANGE_REQUEST -> tone(State.valueOf(state));
+            case TEMPLATE -> tone(TemplateState.valueOf(state));
+            default -> null;
+        };
+    }
+
+    /** The tone in which a template's state shows. */
+    public String tone(TemplateState state) {
+        return switch (state) {
+            case DRAFT, RETIRED -> "neutral";
+            case PROPOSED -> "info";
+            case AGREED -> "good";
+        };
     }
 
     /** Words for what an audit entry says was done. */
@@ -70,9 +84,15 @@ public class ChangeWords implements StateTones, ActionWords {
             case "clientAgreement", "providerAgreement" -> text("standing." + value);
             case "limitOf" -> text("side." + value);
             case "windowStart", "windowEnd", "endedAt" -> format.moment(Instant.parse(value));
-            case "repeats" -> text(field + "." + value);
+            case "repeats", "templateState" -> text(field + "." + value);
             default -> value;
         };
+    }
+
+    /** Words for a fact of a template; what it has in common with a change request is called the same. */
+    public String templateField(String field) {
+        String own = "template.field." + field;
+        return text(Messages.bundle(BUNDLE, format.locale()).containsKey(own) ? own : "field." + field);
     }
 
     /** The step line of a change request in this state. */
@@ -103,7 +123,8 @@ public class ChangeWords implements StateTones, ActionWords {
                 SubjectType.AGREEMENT_TERMS,
                 SubjectType.SERVICE_HOURS,
                 SubjectType.FREEZE,
-                SubjectType.MOVING_IN);
+                SubjectType.MOVING_IN,
+                SubjectType.TEMPLATE);
     }
 
     @Override

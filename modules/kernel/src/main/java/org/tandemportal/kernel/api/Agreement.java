@@ -73,9 +73,9 @@ public record Agreement(int revision, SideStanding client, SideStanding provider
     /**
      * One side's standing.
      *
-     * @param verdict the verdict that it rests on; null while the side waits and nobody has spoken
+     * @param verdict the verdict that it rests on; null while the side waits and nobody has spoken, or agreed beforehand
      * @param voices the latest word of each of its leads who has spoken, in the order of time
-     * @param needed how many leads have to agree
+     * @param needed how many leads have to agree; 0 where it agreed beforehand
      */
     public record SideStanding(Side side, Standing standing, Verdict verdict, List<Voice> voices, int needed) {
 
@@ -111,6 +111,14 @@ public record Agreement(int revision, SideStanding client, SideStanding provider
     public static Agreement on(Terms terms, Collection<Verdict> verdicts) {
         return new Agreement(
                 terms.revision(), standing(Side.CLIENT, terms, verdicts), standing(Side.PROVIDER, terms, verdicts));
+    }
+
+    /** The standing where both sides agreed beforehand to what it is made from: nobody has to speak on it. */
+    public static Agreement beforehand(int revision) {
+        return new Agreement(
+                revision,
+                new SideStanding(Side.CLIENT, Standing.AGREED, null, List.of(), 0),
+                new SideStanding(Side.PROVIDER, Standing.AGREED, null, List.of(), 0));
     }
 
     private static SideStanding standing(Side side, Terms terms, Collection<Verdict> verdicts) {

@@ -11,6 +11,8 @@ public enum SubjectType {
     CHANGE_REQUEST("/change-requests/"),
     /** Its key is its id. */
     FREEZE("/freezes/"),
+    /** A template for standard changes; its key is its id. */
+    TEMPLATE("/templates/"),
     INCIDENT_REVIEW("/incident-reviews/"),
     /** Its key is the engagement's code and the week, such as {@code PTV-WEB-2026-W47}. */
     STATUS_REPORT("/status-reports/"),
@@ -34,6 +36,14 @@ public enum SubjectType {
     SubjectType(String path, String end) {
         this.path = path;
         this.end = end;
+    }
+
+    /** Whether its keys are for people to read; else they are ids. */
+    public boolean isKeyReadable() {
+        return switch (this) {
+            case FREEZE, TEMPLATE, PERSON, CLIENT, COMMENT -> false;
+            default -> true;
+        };
     }
 
     /** The address of the record's page, from the root of the portal. */

@@ -29,9 +29,9 @@ public final class WorkRow {
         return item.subject().type();
     }
 
-    /** The record's key. */
+    /** What stands for the record in a list: its key, or its engagement's code where the key is an id that nobody can read. */
     public String getKey() {
-        return item.subject().key();
+        return type().isKeyReadable() ? item.subject().key() : getEngagement();
     }
 
     /** The address of its page. */
