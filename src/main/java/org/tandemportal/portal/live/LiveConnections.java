@@ -45,7 +45,7 @@ public class LiveConnections {
      * @param name what the page calls its connection, which nobody else can guess
      * @return false if there are too many, or one of that name
      */
-    boolean expect(String name, LiveConnection connection) {
+    synchronized boolean expect(String name, LiveConnection connection) {
         Instant now = clock.instant();
         expected.values().removeIf(one -> one.until().isBefore(now));
         if (open.size() + expected.size() >= MOST) {
@@ -59,8 +59,8 @@ public class LiveConnections {
                 && expected.putIfAbsent(name, new Expected(connection, now.plus(COMES_WITHIN))) == null;
     }
 
-    /** It is open. */
-    Optional<LiveConnection> opened(String name, Session socket) {
+    /** It is open; whoever counts meanwhile finds it either expected or open. */
+    synchronized Optional<LiveConnection> opened(String name, Session socket) {
         Expected awaited = name == null ? null : expected.remove(name);
         if (awaited == null) {
             return Optional.empty();

@@ -156,6 +156,10 @@ class LiveIT extends FromOutsideIT {
         Page providers = open(NewWorld.person(world, "manager"), key, origin());
         Page elsewhere = open(NewWorld.person(world, "observer"), null, origin());
         Page own = open(NewWorld.person(world, "ops"), key, origin());
+        for (Page page : pages) {
+            // A page is told of what happens from its first news on.
+            page.hears(news -> news.contains("unread"));
+        }
         comment("ops", "Between us", "OWN_SIDE");
         providers.hears(news -> news.contains("\"record\":true"));
         comment("ops", "For everybody", "BOTH_SIDES");
@@ -192,6 +196,7 @@ class LiveIT extends FromOutsideIT {
         pages.add(page);
         page.hears(news -> news.contains("unread"));
         Page own = open(NewWorld.person(world, "lead"), key, origin());
+        own.hears(news -> news.contains("unread"));
         comment("ops", "News", "BOTH_SIDES");
         own.hears(news -> news.contains("record"));
         assertThat(page.heard).noneMatch(news -> news.contains("record"));
