@@ -67,7 +67,7 @@ with asked as (
     returning *
 ), ways as (
     -- the states that a change went through, from the draft to where it is; the database keeps the beginning of drafts itself
-    select added.*, way.states, cardinality(way.states) as steps,
+    select added.*, way.states, cardinality(way.states) as stations,
            0.6 + (hashtext(key) & 1023) % 7 / 10.0 as haste
       from added, lateral (select case state
                when 'DECLINED' then array['DRAFT', 'REQUESTED', 'IN_ASSESSMENT', 'DECLINED']
@@ -80,15 +80,15 @@ with asked as (
     insert into change_requests.state_change
           (change_request, client_id, engagement, kind, moment, state, waiting_for, left_state, left_since)
     select key, client_id, engagement, kind,
-           date_trunc('milliseconds', created_at + (updated_at - created_at) * ((step - 1.0) / (steps - 1)) ^ haste),
+           date_trunc('milliseconds', created_at + (updated_at - created_at) * ((step - 1.0) / (stations - 1)) ^ haste),
            states[step],
-           case when step = steps then waiting_for when states[step] = 'DRAFT' then side
+           case when step = stations then waiting_for when states[step] = 'DRAFT' then side
                 when states[step] in ('REQUESTED', 'IN_ASSESSMENT') then case side when 'CLIENT' then 'PROVIDER' else 'CLIENT' end
                 else 'PROVIDER' end,
            states[step - 1],
            case when step > 1
-                then date_trunc('milliseconds', created_at + (updated_at - created_at) * ((step - 2.0) / (steps - 1)) ^ haste) end
-      from ways, generate_series(1, steps) step
+                then date_trunc('milliseconds', created_at + (updated_at - created_at) * ((step - 2.0) / (stations - 1)) ^ haste) end
+      from ways, generate_series(1, stations) step
 ), revised as (
     insert into change_requests.revision (change_request, number, client_id, author, message, created_at, content)
     select key, 1, client_id, requested_by, null, created_at,
