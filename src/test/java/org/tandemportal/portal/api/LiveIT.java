@@ -206,7 +206,7 @@ class LiveIT extends FromOutsideIT {
     void aPersonHasOnlySoManyAndALongMessageEndsOne() throws Exception {
         Visitor observer = NewWorld.person(world, "observer");
         for (int number = 0; number < 12; number++) {
-            open(observer, null, origin());
+            open(observer, null, origin()).hears(news -> news.contains("unread"));
         }
         assertRefused(() -> open(observer, null, origin()), 429);
         Page talkative = pages.get(0);
