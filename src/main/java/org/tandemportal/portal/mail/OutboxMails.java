@@ -12,12 +12,10 @@ import java.util.UUID;
 import org.tandemportal.kernel.api.Allowed;
 import org.tandemportal.kernel.api.Cursor;
 import org.tandemportal.kernel.api.InputCheck;
-import org.tandemportal.kernel.api.InvalidInput;
 import org.tandemportal.kernel.api.Permission;
 import org.tandemportal.kernel.api.PortalClock;
 import org.tandemportal.kernel.api.Slice;
 import org.tandemportal.kernel.api.UseCase;
-import org.tandemportal.kernel.api.Violation;
 import org.tandemportal.kernel.data.Sql;
 
 /** The mails in the outbox: taken one by one to be sent, and listed for administrators. */
@@ -202,7 +200,7 @@ public class OutboxMails {
         if (cursor != null) {
             condition.append(" and (created_at, id) < (?, ?)");
             parameters.add(cursor.moment(0));
-            parameters.add(id(cursor.values().get(1)));
+            parameters.add(cursor.id(1));
         }
         parameters.add(limit + 1);
         List<Row> rows = sql.list(
@@ -210,14 +208,6 @@ public class OutboxMails {
                 OutboxMails::row,
                 parameters.toArray());
         return Slice.of(rows, limit, row -> Cursor.at(row.createdAt(), row.id()), -1);
-    }
-
-    private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw new InvalidInput(List.of(Violation.of("after", "notACursor")));
-        }
     }
 
     private static Row row(ResultSet row) throws SQLException {

@@ -39,8 +39,7 @@ public record Around(
     static final String SELECT = "select jsonb_build_object("
             + "'suggestions', (select count(*) from change_requests.suggestion where change_request = ? and state = 'OPEN'),"
             + " 'agreed', (select content from change_requests.revision where change_request = ? and number = ?),"
-            + " 'lead', (select lead_id from change_requests.stand_in where engagement = ? and person_id = ?"
-            + " and first_day <= ? and last_day >= ? order by first_day, id limit 1),"
+            + " 'lead', (" + StandIns.LEAD_FOR + "),"
             + " 'steps', (select jsonb_agg(jsonb_build_object('number', number, 'person', person_id,"
             + " 'moment', extract(epoch from moment)) order by number) from change_requests.step_done"
             + " where change_request = ?), 'turns', " + Turn.SELECT.formatted("?")

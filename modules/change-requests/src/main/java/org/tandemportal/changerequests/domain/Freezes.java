@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.tandemportal.kernel.api.ChangedMeanwhile;
 import org.tandemportal.kernel.api.Cursor;
+import org.tandemportal.kernel.api.Ids;
 import org.tandemportal.kernel.api.InvalidInput;
 import org.tandemportal.kernel.api.NotFound;
 import org.tandemportal.kernel.api.Slice;
@@ -40,11 +41,9 @@ public class Freezes {
      * @throws NotFound if there is none that the viewer may see
      */
     public Freeze require(String id) {
-        Freeze found = isId(id) ? entities.find(Freeze.class, UUID.fromString(id)) : null;
-        if (found == null) {
-            throw new NotFound(id);
-        }
-        return found;
+        return Ids.asGivenOut(id)
+                .map(known -> entities.find(Freeze.class, known))
+                .orElseThrow(() -> new NotFound(id));
     }
 
     /**
@@ -58,10 +57,6 @@ public class Freezes {
             throw new ChangedMeanwhile(freeze.content().name(), null, freeze.updatedAt());
         }
         return freeze;
-    }
-
-    private static boolean isId(String text) {
-        return text != null && text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     }
 
     /** Which of them are listed. */
@@ -95,7 +90,7 @@ public class Freezes {
         }
         if (cursor != null) {
             parameters.add(wallTime(cursor));
-            parameters.add(id(cursor));
+            parameters.add(cursor.id(1));
             query.append(" and (f.startsAt < ?")
                     .append(parameters.size() - 1)
                     .append(" or f.startsAt = ?")
@@ -119,13 +114,6 @@ public class Freezes {
         } catch (DateTimeParseException e) {
             throw new InvalidInput(List.of(Violation.of("after", "notACursor")));
         }
-    }
-
-    private static UUID id(Cursor cursor) {
-        if (!isId(cursor.values().get(1))) {
-            throw new InvalidInput(List.of(Violation.of("after", "notACursor")));
-        }
-        return UUID.fromString(cursor.values().get(1));
     }
 
     /** Keeps that a change is scheduled in spite of a freeze. */

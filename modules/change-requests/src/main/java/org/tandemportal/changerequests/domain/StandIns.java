@@ -20,6 +20,10 @@ public class StandIns {
     private static final String SELECT =
             "select id, side, lead_id, person_id, first_day, last_day from change_requests.stand_in";
 
+    /** The lead in whose stead somebody speaks: by engagement, person, and the day twice. */
+    static final String LEAD_FOR = "select lead_id from change_requests.stand_in where engagement = ? and person_id = ?"
+            + " and first_day <= ? and last_day >= ? order by first_day, id limit 1";
+
     @Inject
     private Sql sql;
 
@@ -35,14 +39,7 @@ public class StandIns {
     /** The lead in whose stead somebody speaks on a day; empty if in nobody's. One statement. */
     public Optional<UUID> leadFor(String engagement, UUID personId, LocalDate today) {
         return sql
-                .list(
-                        SELECT + " where engagement = ? and person_id = ? and first_day <= ? and last_day >= ?"
-                                + " order by first_day, id limit 1",
-                        row -> row.getObject("lead_id", UUID.class),
-                        engagement,
-                        personId,
-                        today,
-                        today)
+                .list(LEAD_FOR, row -> row.getObject("lead_id", UUID.class), engagement, personId, today, today)
                 .stream()
                 .findFirst();
     }

@@ -13,11 +13,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.tandemportal.kernel.api.ChangedMeanwhile;
 import org.tandemportal.kernel.api.Cursor;
-import org.tandemportal.kernel.api.InvalidInput;
+import org.tandemportal.kernel.api.Ids;
 import org.tandemportal.kernel.api.NotFound;
 import org.tandemportal.kernel.api.Side;
 import org.tandemportal.kernel.api.Slice;
-import org.tandemportal.kernel.api.Violation;
 import org.tandemportal.kernel.data.Sql;
 
 /** The templates for standard changes. */
@@ -41,13 +40,11 @@ public class Templates {
 
     /** The one with this id; empty if there is none that the viewer may see. One statement. */
     public Optional<Template> find(String id) {
-        return !isId(id)
-                ? Optional.empty()
-                : entities.createQuery(
-                                "select t from Template t left join fetch t.verdicts where t.id = :id", Template.class)
-                        .setParameter("id", UUID.fromString(id))
-                        .getResultStream()
-                        .findFirst();
+        return Ids.asGivenOut(id).flatMap(known -> entities.createQuery(
+                        "select t from Template t left join fetch t.verdicts where t.id = :id", Template.class)
+                .setParameter("id", known)
+                .getResultStream()
+                .findFirst());
     }
 
     /**
@@ -71,21 +68,14 @@ public class Templates {
         }
     }
 
-    private static boolean isId(String text) {
-        return text != null && text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    }
-
     /** A slice of an engagement's, by name; one statement. */
     public Slice<TemplateSummary> slice(String engagement, String after, int limit) {
         Cursor cursor = Cursor.decode(after, 2);
         List<Object> parameters = new ArrayList<>();
         parameters.add(engagement);
         if (cursor != null) {
-            if (!isId(cursor.values().get(1))) {
-                throw new InvalidInput(List.of(Violation.of("after", "notACursor")));
-            }
             parameters.add(cursor.values().get(0));
-            parameters.add(UUID.fromString(cursor.values().get(1)));
+            parameters.add(cursor.id(1));
         }
         parameters.add(limit + 1);
         List<TemplateSummary> rows = sql.list(

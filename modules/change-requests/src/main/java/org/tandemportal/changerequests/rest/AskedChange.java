@@ -100,37 +100,30 @@ public class AskedChange {
                 window == null ? null : window.end);
     }
 
-    /** What is not named is taken from {@code present}. */
+    /** What is not named is taken from {@code present}; the risk follows from new answers, unless it is named with them. */
     ChangeInput inputOver(Content present) {
-        String start =
-                present.window() == null ? null : present.window().start().toString();
-        String end = present.window() == null ? null : present.window().end().toString();
-        return new ChangeInput(
-                title == null ? present.title() : title,
-                reason == null ? present.reason() : reason,
-                plan == null ? present.plan() : plan,
-                steps == null ? present.steps() : steps,
-                testPlan == null ? present.testPlan() : testPlan,
-                rollbackPlan == null ? present.rollbackPlan() : rollbackPlan,
-                priority == null ? present.priority().name() : priority,
-                risk == null ? presentRisk(present) : risk,
-                riskLikelihood == null ? name(present.risk().likelihood()) : riskLikelihood,
-                riskImpact == null ? name(present.risk().impact()) : riskImpact,
-                riskReason == null ? present.risk().reason() : riskReason,
-                environments == null ? present.environments() : environments,
-                serverBuilds == null ? present.serverBuilds() : serverBuilds,
-                features == null ? present.features() : features,
-                window == null ? start : window.start,
-                window == null ? end : window.end);
-    }
-
-    /** The risk follows from new answers, unless it is named with them. */
-    private String presentRisk(Content present) {
+        ChangeInput there = ChangeInput.of(present);
         boolean answeredAnew = riskLikelihood != null || riskImpact != null;
-        return answeredAnew ? null : present.risk().risk().name();
+        return new ChangeInput(
+                over(there.title(), title),
+                over(there.reason(), reason),
+                over(there.plan(), plan),
+                over(there.steps(), steps),
+                over(there.testPlan(), testPlan),
+                over(there.rollbackPlan(), rollbackPlan),
+                over(there.priority(), priority),
+                over(answeredAnew ? null : there.risk(), risk),
+                over(there.riskLikelihood(), riskLikelihood),
+                over(there.riskImpact(), riskImpact),
+                over(there.riskReason(), riskReason),
+                over(there.environments(), environments),
+                over(there.serverBuilds(), serverBuilds),
+                over(there.features(), features),
+                window == null ? there.windowStart() : window.start,
+                window == null ? there.windowEnd() : window.end);
     }
 
-    private static String name(Enum<?> constant) {
-        return constant == null ? null : constant.name();
+    private static <T> T over(T present, T named) {
+        return named == null ? present : named;
     }
 }

@@ -40,6 +40,7 @@ import org.tandemportal.discussions.rest.CommentsOf;
 import org.tandemportal.kernel.api.InputCheck;
 import org.tandemportal.kernel.api.Verdict;
 import org.tandemportal.kernel.rest.ListAnswer;
+import org.tandemportal.kernel.rest.RequestBody;
 import org.tandemportal.kernel.rest.Versions;
 
 /** Change requests in the API. */
@@ -111,7 +112,7 @@ public class ChangeRequestsResource {
             summary =
                     "Ask for a change; it is a draft until it is moved to REQUESTED. Made from a template, it is agreed at once")
     public Response ask(AskedChange asked, @Context UriInfo uri) {
-        AskedChange body = present(asked);
+        AskedChange body = RequestBody.present(asked);
         String key = body.template == null
                 ? askForChange.draft(body.engagement, body.kind, body.input()).value()
                 : askFromTemplate
@@ -144,7 +145,7 @@ public class ChangeRequestsResource {
                     "Edit a change request; fields that are not named stay. Once requested, this makes a new revision")
     public Response edit(@PathParam("key") String key, @HeaderParam("If-Match") String ifMatch, AskedChange asked) {
         Integer seen = Versions.seen(ifMatch, key, () -> showChange.subject(key));
-        AskedChange body = present(asked);
+        AskedChange body = RequestBody.present(asked);
         editChange.edit(key, seen, body::inputOver, body.message);
         return tagged(Response.ok(), key);
     }
@@ -166,7 +167,7 @@ public class ChangeRequestsResource {
     @Operation(summary = "Move a change request to another state")
     public Response move(@PathParam("key") String key, @HeaderParam("If-Match") String ifMatch, AskedTransition asked) {
         Integer seen = Versions.seen(ifMatch, key, () -> showChange.subject(key));
-        AskedTransition body = present(asked);
+        AskedTransition body = RequestBody.present(asked);
         if (body.freezeOverride != null && State.SCHEDULED.name().equals(body.to)) {
             moveChange.scheduleInSpiteOfFreeze(key, seen, body.freezeOverride);
         } else {
@@ -187,7 +188,7 @@ public class ChangeRequestsResource {
     @Operation(summary = "Pause a change that is being carried out")
     public Response pause(@PathParam("key") String key, @HeaderParam("If-Match") String ifMatch, AskedPause asked) {
         Integer seen = Versions.seen(ifMatch, key, () -> showChange.subject(key));
-        carryOutChange.pause(key, seen, present(asked).reason);
+        carryOutChange.pause(key, seen, RequestBody.present(asked).reason);
         return tagged(Response.ok(), key);
     }
 
@@ -214,7 +215,7 @@ public class ChangeRequestsResource {
     @Operation(summary = "Write down what was learned from a change that has ended")
     public Response learn(@PathParam("key") String key, @HeaderParam("If-Match") String ifMatch, AskedLesson asked) {
         Integer seen = Versions.seen(ifMatch, key, () -> showChange.subject(key));
-        carryOutChange.learn(key, seen, present(asked).learned);
+        carryOutChange.learn(key, seen, RequestBody.present(asked).learned);
         return tagged(Response.ok(), key);
     }
 
@@ -243,7 +244,7 @@ public class ChangeRequestsResource {
     @APIResponseSchema(value = ChangeRequestJson.class, responseCode = "200")
     @Operation(summary = "Agree to a revision, or ask for changes, on behalf of your side")
     public Response agree(@PathParam("key") String key, AskedVerdict asked) {
-        AskedVerdict body = present(asked);
+        AskedVerdict body = RequestBody.present(asked);
         InputCheck check = new InputCheck();
         Verdict.Kind verdict = check.required("verdict", check.constant("verdict", body.verdict, Verdict.Kind.class));
         check.required("revision", body.revision);
@@ -298,12 +299,5 @@ public class ChangeRequestsResource {
         return answer.entity(ChangeRequestJson.of(shown))
                 .tag(Versions.tag(shown.request().version()))
                 .build();
-    }
-
-    private static <T> T present(T body) {
-        InputCheck check = new InputCheck();
-        check.required("body", body);
-        check.end();
-        return body;
     }
 }

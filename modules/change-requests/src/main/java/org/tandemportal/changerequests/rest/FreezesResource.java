@@ -26,8 +26,8 @@ import org.tandemportal.changerequests.domain.Freeze;
 import org.tandemportal.changerequests.usecases.FreezeInput;
 import org.tandemportal.changerequests.usecases.KeepFreeze;
 import org.tandemportal.changerequests.usecases.ShowFreezes;
-import org.tandemportal.kernel.api.InputCheck;
 import org.tandemportal.kernel.rest.ListAnswer;
+import org.tandemportal.kernel.rest.RequestBody;
 import org.tandemportal.kernel.rest.Versions;
 
 /** Freeze windows in the API. */
@@ -97,7 +97,7 @@ public class FreezesResource {
     @APIResponseSchema(value = FreezeJson.class, responseCode = "201")
     @Operation(summary = "Declare a freeze window, of an engagement or (administrators) of the provider as a whole")
     public Response declare(AskedFreeze asked, @Context UriInfo uri) {
-        AskedFreeze body = present(asked);
+        AskedFreeze body = RequestBody.present(asked);
         String id = keepFreeze.declare(body.engagement, body.input());
         return tagged(Response.created(uri.getAbsolutePathBuilder().path(id).build()), id);
     }
@@ -123,7 +123,7 @@ public class FreezesResource {
     @Operation(summary = "Edit a freeze window; fields that are not named stay")
     public Response edit(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, AskedFreeze asked) {
         Integer seen = Versions.seen(ifMatch, id, () -> showFreezes.bare(id));
-        AskedFreeze body = present(asked);
+        AskedFreeze body = RequestBody.present(asked);
         keepFreeze.edit(id, seen, body::over);
         return tagged(Response.ok(), id);
     }
@@ -144,12 +144,5 @@ public class FreezesResource {
         return answer.entity(FreezeJson.of(freeze, null))
                 .tag(Versions.tag(freeze.version()))
                 .build();
-    }
-
-    private static <T> T present(T body) {
-        InputCheck check = new InputCheck();
-        check.required("body", body);
-        check.end();
-        return body;
     }
 }

@@ -25,6 +25,7 @@ import org.tandemportal.changerequests.usecases.SuggestForChange;
 import org.tandemportal.kernel.api.InputCheck;
 import org.tandemportal.kernel.api.NotFound;
 import org.tandemportal.kernel.api.PersonName;
+import org.tandemportal.kernel.rest.RequestBody;
 import org.tandemportal.kernel.rest.Versions;
 
 /** Suggestions for a change request in the API. */
@@ -108,7 +109,7 @@ public class SuggestionsResource {
             summary =
                     "Suggest other words or another value; steps: one on each line, window: start and end with a stroke between")
     public Response suggest(@PathParam("key") String key, AskedSuggestion asked, @Context UriInfo uri) {
-        AskedSuggestion body = present(asked);
+        AskedSuggestion body = RequestBody.present(asked);
         String id = suggestForChange
                 .suggest(key, body.field, body.value, body.note)
                 .id()
@@ -147,18 +148,11 @@ public class SuggestionsResource {
     }
 
     private static List<UUID> ids(AskedDecision asked) {
-        List<UUID> ids = present(asked).ids;
+        List<UUID> ids = RequestBody.present(asked).ids;
         InputCheck check = new InputCheck();
         check.required("ids", ids);
         List<UUID> checked = check.list("ids", ids, 50);
         check.end();
         return checked;
-    }
-
-    private static <T> T present(T body) {
-        InputCheck check = new InputCheck();
-        check.required("body", body);
-        check.end();
-        return body;
     }
 }

@@ -29,6 +29,7 @@ import org.tandemportal.changerequests.usecases.TemplateInput;
 import org.tandemportal.kernel.api.InputCheck;
 import org.tandemportal.kernel.api.Verdict;
 import org.tandemportal.kernel.rest.ListAnswer;
+import org.tandemportal.kernel.rest.RequestBody;
 import org.tandemportal.kernel.rest.Versions;
 
 /** Templates for standard changes in the API. */
@@ -137,7 +138,7 @@ public class TemplatesResource {
     @APIResponseSchema(value = TemplateJson.class, responseCode = "201")
     @Operation(summary = "Write a template, as a draft; {{field}} in its words stands for the value of a field")
     public Response draft(AskedTemplate asked, @Context UriInfo uri) {
-        AskedTemplate body = present(asked);
+        AskedTemplate body = RequestBody.present(asked);
         String id = keepTemplate.draft(body.engagement, body.input());
         return tagged(Response.created(uri.getAbsolutePathBuilder().path(id).build()), id);
     }
@@ -163,7 +164,7 @@ public class TemplatesResource {
     @Operation(summary = "Edit a template, as a new revision; fields that are not named stay")
     public Response edit(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, AskedTemplate asked) {
         Integer seen = Versions.seen(ifMatch, id, () -> showTemplates.bare(id));
-        AskedTemplate body = present(asked);
+        AskedTemplate body = RequestBody.present(asked);
         keepTemplate.edit(id, seen, body::over, body.message);
         return tagged(Response.ok(), id);
     }
@@ -180,7 +181,7 @@ public class TemplatesResource {
     @Operation(summary = "Propose a template to both sides (PROPOSED), or end its use (RETIRED)")
     public Response move(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, AskedMove asked) {
         Integer seen = Versions.seen(ifMatch, id, () -> showTemplates.bare(id));
-        keepTemplate.move(id, seen, present(asked).to);
+        keepTemplate.move(id, seen, RequestBody.present(asked).to);
         return tagged(Response.ok(), id);
     }
 
@@ -197,7 +198,7 @@ public class TemplatesResource {
     @APIResponseSchema(value = TemplateJson.class, responseCode = "200")
     @Operation(summary = "Agree to a revision of a template, or ask for changes, on behalf of your side")
     public Response agree(@PathParam("id") String id, AskedVerdict asked) {
-        AskedVerdict body = present(asked);
+        AskedVerdict body = RequestBody.present(asked);
         InputCheck check = new InputCheck();
         Verdict.Kind verdict = check.required("verdict", check.constant("verdict", body.verdict, Verdict.Kind.class));
         check.required("revision", body.revision);
@@ -215,12 +216,5 @@ public class TemplatesResource {
         return answer.entity(TemplateJson.of(shown))
                 .tag(Versions.tag(shown.template().version()))
                 .build();
-    }
-
-    private static <T> T present(T body) {
-        InputCheck check = new InputCheck();
-        check.required("body", body);
-        check.end();
-        return body;
     }
 }

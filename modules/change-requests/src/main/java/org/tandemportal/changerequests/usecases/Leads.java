@@ -107,7 +107,7 @@ class Leads {
 
     /** The lead in whose stead the viewer speaks today; empty if in nobody's. One statement. */
     Optional<UUID> leadFor(EngagementSummary engagement) {
-        LocalDate today = clock.instant().atZone(ZoneId.of(engagement.zone())).toLocalDate();
+        LocalDate today = clock.today(ZoneId.of(engagement.zone()));
         return standIns.leadFor(engagement.code(), currentViewer.get().personId(), today);
     }
 }

@@ -36,6 +36,7 @@ import org.tandemportal.engagements.api.EngagementSummary;
 import org.tandemportal.engagements.api.Engagements;
 import org.tandemportal.kernel.api.Allowed;
 import org.tandemportal.kernel.api.CurrentViewer;
+import org.tandemportal.kernel.api.Ids;
 import org.tandemportal.kernel.api.InputCheck;
 import org.tandemportal.kernel.api.InvalidInput;
 import org.tandemportal.kernel.api.NotFound;
@@ -472,11 +473,7 @@ public class MoveIn {
     }
 
     private MovingIn seen(String id) {
-        try {
-            return movingIns.find(UUID.fromString(id)).orElseThrow(() -> new NotFound(id));
-        } catch (IllegalArgumentException e) {
-            throw new NotFound(id);
-        }
+        return Ids.of(id).flatMap(movingIns::find).orElseThrow(() -> new NotFound(id));
     }
 
     /** Lines that are left out, behind one, with the reasons. For everybody who sees the engagement. */

@@ -9,6 +9,7 @@ import org.tandemportal.changerequests.domain.CalendarFeed;
 import org.tandemportal.changerequests.domain.CalendarFeeds;
 import org.tandemportal.kernel.api.Allowed;
 import org.tandemportal.kernel.api.CurrentViewer;
+import org.tandemportal.kernel.api.Ids;
 import org.tandemportal.kernel.api.NotFound;
 import org.tandemportal.kernel.api.Permission;
 import org.tandemportal.kernel.api.PortalClock;
@@ -62,13 +63,9 @@ public class OwnFeeds {
     /** Ends one: from now on its address shows nothing. */
     public void end(String id) {
         Viewer viewer = currentViewer.get();
-        UUID feed;
-        try {
-            feed = UUID.fromString(id);
-        } catch (IllegalArgumentException e) {
-            throw new NotFound("");
-        }
-        if (!feeds.end(viewer.personId(), feed)) {
+        boolean ended =
+                Ids.of(id).filter(feed -> feeds.end(viewer.personId(), feed)).isPresent();
+        if (!ended) {
             throw new NotFound("");
         }
         audit.write(subject(viewer), "ended calendar address", facts(null), null);

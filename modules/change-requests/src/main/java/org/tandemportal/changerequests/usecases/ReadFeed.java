@@ -51,8 +51,7 @@ public class ReadFeed {
     /** The address with this secret, and that it is read; called as the portal, since nobody has signed in. */
     public Optional<CalendarFeed> find(String secret) {
         Optional<CalendarFeed> feed = feeds.withSecret(secret);
-        feed.ifPresent(read ->
-                feeds.noteRead(read.id(), clock.instant().atZone(ZoneOffset.UTC).toLocalDate()));
+        feed.ifPresent(read -> feeds.noteRead(read.id(), clock.today(ZoneOffset.UTC)));
         return feed;
     }
 

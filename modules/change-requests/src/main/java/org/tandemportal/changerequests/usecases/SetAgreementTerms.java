@@ -117,7 +117,7 @@ public class SetAgreementTerms {
         List<Participant> mine = participations.of(code).stream()
                 .filter(participant -> participant.person().side() == viewer.side())
                 .toList();
-        LocalDate today = clock.instant().atZone(ZoneId.of(engagement.zone())).toLocalDate();
+        LocalDate today = clock.today(ZoneId.of(engagement.zone()));
         InputCheck check = new InputCheck();
         Participant leading = participant(mine, lead);
         check.that(leading != null && Leads.isLead(leading), "lead", "unknown", Objects.toString(lead, ""));
@@ -155,7 +155,7 @@ public class SetAgreementTerms {
     /** Ends one of the viewer's side; what was agreed meanwhile stands. */
     public void endStandIn(String code, String id) {
         EngagementSummary engagement = require(code);
-        LocalDate today = clock.instant().atZone(ZoneId.of(engagement.zone())).toLocalDate();
+        LocalDate today = clock.today(ZoneId.of(engagement.zone()));
         StandIn standIn = standIns.of(code, today).stream()
                 .filter(one -> one.id().toString().equals(id))
                 .filter(one -> one.side() == currentViewer.get().side())

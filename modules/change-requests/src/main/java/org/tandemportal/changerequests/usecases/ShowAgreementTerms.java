@@ -79,7 +79,7 @@ public class ShowAgreementTerms {
         Viewer viewer = currentViewer.get();
         EngagementSummary engagement = engagements.require(code);
         List<Participant> participants = participations.of(code);
-        LocalDate today = clock.instant().atZone(ZoneId.of(engagement.zone())).toLocalDate();
+        LocalDate today = clock.today(ZoneId.of(engagement.zone()));
         List<StandIn> present = standIns.of(code, today);
         Map<Boolean, List<PersonName>> mine = participants.stream()
                 .filter(participant -> participant.person().side() == viewer.side())

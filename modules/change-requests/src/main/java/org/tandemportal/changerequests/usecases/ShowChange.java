@@ -1,7 +1,6 @@
 package org.tandemportal.changerequests.usecases;
 
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashSet;
@@ -111,11 +110,7 @@ public class ShowChange {
         Beside beside = standsBeside.of(
                 request,
                 zone,
-                new Around.Wanted(
-                        request,
-                        agreedRevision.orElse(null),
-                        viewer.personId(),
-                        LocalDate.ofInstant(clock.instant(), zone)));
+                new Around.Wanted(request, agreedRevision.orElse(null), viewer.personId(), clock.today(zone)));
         Around around = beside.around();
         return new Shown(
                 request,
@@ -138,8 +133,8 @@ public class ShowChange {
     /** Its steps, with who ticked them off: for the API. */
     public Shown withSteps(String key) {
         ChangeRequest request = changeRequests.require(key);
-        Beside beside = Beside.nothing(changeRequests.around(new Around.Wanted(
-                request, null, currentViewer.get().personId(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))));
+        Beside beside = Beside.nothing(changeRequests.around(
+                new Around.Wanted(request, null, currentViewer.get().personId(), clock.today(ZoneOffset.UTC))));
         return new Shown(
                 request,
                 null,

@@ -3,7 +3,6 @@ package org.tandemportal.changerequests.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -156,9 +155,7 @@ public class AgreementTermsPage {
 
     /** As typed; today at first. */
     public String getFirstDay() {
-        return firstDay == null
-                ? LocalDate.ofInstant(clock.instant(), viewer.get().zone()).toString()
-                : firstDay;
+        return firstDay == null ? clock.today(viewer.get().zone()).toString() : firstDay;
     }
 
     /** As typed. */

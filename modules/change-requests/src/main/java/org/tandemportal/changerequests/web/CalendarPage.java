@@ -124,7 +124,7 @@ public class CalendarPage {
     }
 
     private LocalDate today() {
-        return clock.instant().atZone(viewer.get().zone()).toLocalDate();
+        return clock.today(viewer.get().zone());
     }
 
     private LocalDate first() {

@@ -28,7 +28,7 @@ import org.tandemportal.changerequests.domain.MovingIn;
 import org.tandemportal.changerequests.domain.MovingInState;
 import org.tandemportal.changerequests.usecases.MoveIn;
 import org.tandemportal.kernel.api.CurrentViewer;
-import org.tandemportal.kernel.api.NotFound;
+import org.tandemportal.kernel.api.Ids;
 import org.tandemportal.kernel.api.Permission;
 import org.tandemportal.kernel.api.Side;
 import org.tandemportal.kernel.web.Address;
@@ -98,12 +98,7 @@ public class MoveInPage {
     }
 
     private static UUID id() {
-        String id = Address.parameter("file");
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException e) {
-            throw new NotFound(id);
-        }
+        return Ids.require(Address.parameter("file"));
     }
 
     /** Whether the address names a file. */

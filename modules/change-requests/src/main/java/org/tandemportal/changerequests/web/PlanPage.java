@@ -14,6 +14,7 @@ import org.tandemportal.changerequests.domain.PlanFile;
 import org.tandemportal.changerequests.domain.plan.PlanAction;
 import org.tandemportal.changerequests.domain.plan.PlanChange;
 import org.tandemportal.changerequests.usecases.AttachPlan;
+import org.tandemportal.kernel.api.Ids;
 import org.tandemportal.kernel.api.InputCheck;
 import org.tandemportal.kernel.api.NotFound;
 import org.tandemportal.kernel.web.Address;
@@ -54,10 +55,7 @@ public class PlanPage {
         if (id == null || id.isEmpty()) {
             return null;
         }
-        if (!id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
-            throw new NotFound(id);
-        }
-        return UUID.fromString(id);
+        return Ids.asGivenOut(id).orElseThrow(() -> new NotFound(id));
     }
 
     /** Attaches the chosen file. */

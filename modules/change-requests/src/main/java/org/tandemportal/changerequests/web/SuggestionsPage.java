@@ -20,6 +20,7 @@ import org.tandemportal.changerequests.domain.Suggestion;
 import org.tandemportal.changerequests.usecases.ChangeInput;
 import org.tandemportal.changerequests.usecases.SuggestForChange;
 import org.tandemportal.kernel.api.CurrentViewer;
+import org.tandemportal.kernel.api.Ids;
 import org.tandemportal.kernel.api.PersonName;
 import org.tandemportal.kernel.web.Address;
 import org.tandemportal.kernel.web.Attempt;
@@ -94,10 +95,7 @@ public class SuggestionsPage {
 
     /** What was ticked; what is no id is nothing that the page has sent. */
     private List<UUID> ids() {
-        return chosen().stream()
-                .filter(id -> id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
-                .map(UUID::fromString)
-                .toList();
+        return chosen().stream().map(Ids::asGivenOut).flatMap(Optional::stream).toList();
     }
 
     private static List<String> chosen() {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.tandemportal.kernel.api.ChangedMeanwhile;
+import org.tandemportal.kernel.api.Ids;
 import org.tandemportal.kernel.api.NotFound;
 import org.tandemportal.kernel.api.Side;
 import org.tandemportal.kernel.data.Sql;

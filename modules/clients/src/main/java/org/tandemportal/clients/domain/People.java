@@ -24,6 +24,7 @@ import org.tandemportal.clients.api.Parties;
 import org.tandemportal.clients.api.PartySizes;
 import org.tandemportal.kernel.api.ChangedMeanwhile;
 import org.tandemportal.kernel.api.EngagementPeople;
+import org.tandemportal.kernel.api.Ids;
 import org.tandemportal.kernel.api.InputCheck;
 import org.tandemportal.kernel.api.NotFound;
 import org.tandemportal.kernel.api.PeopleNames;

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.tandemportal.kernel.api.Cursor;
+import org.tandemportal.kernel.api.Ids;
 import org.tandemportal.kernel.api.InvalidInput;
 import org.tandemportal.kernel.api.Role;
 import org.tandemportal.kernel.api.Side;

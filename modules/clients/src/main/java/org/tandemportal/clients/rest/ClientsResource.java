@@ -21,7 +21,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tandemportal.clients.domain.ClientList;
 import org.tandemportal.clients.usecases.ManageClients;
+import org.tandemportal.kernel.api.Ids;
 import org.tandemportal.kernel.rest.ListAnswer;
+import org.tandemportal.kernel.rest.RequestBody;
 import org.tandemportal.kernel.rest.Versions;
 
 /** The clients; for administrators. */
@@ -54,7 +56,7 @@ public class ClientsResource {
     @APIResponseSchema(value = ClientAnswer.class, responseCode = "201")
     @Operation(summary = "Bring a client on board; for administrators")
     public Response create(ClientBody client, @Context UriInfo address) {
-        UUID id = manageClients.create(Bodies.present(client).name);
+        UUID id = manageClients.create(RequestBody.present(client).name);
         return answer(
                 Response.created(
                         address.getAbsolutePathBuilder().path(id.toString()).build()),
@@ -67,7 +69,7 @@ public class ClientsResource {
     @APIResponseSchema(value = ClientAnswer.class, responseCode = "200")
     @Operation(summary = "One client; for administrators")
     public Response one(@PathParam("id") String id) {
-        return answer(Response.ok(), Bodies.id(id));
+        return answer(Response.ok(), Ids.require(id));
     }
 
     /** Changes it. */
@@ -76,9 +78,9 @@ public class ClientsResource {
     @APIResponseSchema(value = ClientAnswer.class, responseCode = "200")
     @Operation(summary = "Rename a client, archive it or open it again; for administrators")
     public Response change(@PathParam("id") String text, @HeaderParam("If-Match") String ifMatch, ClientBody client) {
-        UUID id = Bodies.id(text);
+        UUID id = Ids.require(text);
         Integer seen = Versions.seen(ifMatch, text, () -> manageClients.one(id));
-        manageClients.change(id, seen, Bodies.present(client)::over);
+        manageClients.change(id, seen, RequestBody.present(client)::over);
         return answer(Response.ok(), id);
     }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tandemportal.clients.usecases.OwnNotices;
+import org.tandemportal.kernel.rest.RequestBody;
 
 /** Of what the caller is told by mail: a kind's name and whether it is wanted, for each. */
 @Path("me/notifications")
@@ -44,7 +45,7 @@ public class NotificationsResource {
     public Map<String, Boolean> choose(Map<String, Object> wanted) {
         Map<String, Boolean> choices = new LinkedHashMap<>();
         // A text that stands in place of true or false says neither.
-        Bodies.present(wanted).forEach((kind, mail) -> choices.put(kind, mail instanceof Boolean is ? is : null));
+        RequestBody.present(wanted).forEach((kind, mail) -> choices.put(kind, mail instanceof Boolean is ? is : null));
         ownNotices.choose(choices);
         return show();
     }

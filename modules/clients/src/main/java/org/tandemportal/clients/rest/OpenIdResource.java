@@ -19,7 +19,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tandemportal.clients.usecases.KeepOpenId;
 import org.tandemportal.clients.usecases.SetUpOpenId;
+import org.tandemportal.kernel.api.Ids;
 import org.tandemportal.kernel.api.NotFound;
+import org.tandemportal.kernel.rest.RequestBody;
 import org.tandemportal.kernel.rest.Versions;
 
 /** How a client's people sign in at their own identity provider; for administrators. */
@@ -41,7 +43,7 @@ public class OpenIdResource {
     @APIResponseSchema(value = OpenIdAnswer.class, responseCode = "200")
     @Operation(summary = "A client's identity provider (OpenID Connect); for administrators")
     public Response one(@PathParam("id") String id) {
-        SetUpOpenId.Shown shown = shown(Bodies.id(id));
+        SetUpOpenId.Shown shown = shown(Ids.require(id));
         if (shown.version() == 0) {
             throw new NotFound("identity-provider");
         }
@@ -55,10 +57,10 @@ public class OpenIdResource {
             summary =
                     "Set up a client's identity provider; `If-Match` is needed to change the one that there is; for administrators")
     public Response keep(@PathParam("id") String text, @HeaderParam("If-Match") String ifMatch, OpenIdBody body) {
-        UUID id = Bodies.id(text);
+        UUID id = Ids.require(text);
         SetUpOpenId.Shown present = shown(id);
         Integer seen = present.version() == 0 && ifMatch == null ? Integer.valueOf(0) : Versions.seen(ifMatch, text);
-        keepOpenId.keep(id, seen, Bodies.present(body).input());
+        keepOpenId.keep(id, seen, RequestBody.present(body).input());
         return answer(shown(id));
     }
 
@@ -67,7 +69,7 @@ public class OpenIdResource {
     @APIResponse(responseCode = "204", description = "It is gone")
     @Operation(summary = "Take a client's identity provider away; for administrators")
     public Response remove(@PathParam("id") String text, @HeaderParam("If-Match") String ifMatch) {
-        UUID id = Bodies.id(text);
+        UUID id = Ids.require(text);
         setUpOpenId.remove(id, Versions.seen(ifMatch, text, () -> shown(id)));
         return Response.noContent().build();
     }

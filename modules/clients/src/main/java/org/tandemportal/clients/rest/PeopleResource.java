@@ -29,11 +29,13 @@ import org.tandemportal.clients.usecases.ListPeople;
 import org.tandemportal.clients.usecases.ManagePeople;
 import org.tandemportal.clients.usecases.ResetSecondFactor;
 import org.tandemportal.kernel.api.CurrentViewer;
+import org.tandemportal.kernel.api.Ids;
 import org.tandemportal.kernel.api.InvalidInput;
 import org.tandemportal.kernel.api.Slice;
 import org.tandemportal.kernel.api.Violation;
 import org.tandemportal.kernel.rest.AcceptedLanguage;
 import org.tandemportal.kernel.rest.ListAnswer;
+import org.tandemportal.kernel.rest.RequestBody;
 import org.tandemportal.kernel.rest.Versions;
 
 /** The people whom the caller manages: all for administrators, those of their own organisation for a client's leads. */
@@ -94,7 +96,7 @@ public class PeopleResource {
             summary = "Invite somebody by mail, with a one-time link to set a password that works for 72 hours",
             description = "For administrators, and for a client's leads within their own organisation.")
     public Response invite(InvitationBody invitation, @Context UriInfo address) {
-        UUID id = invitePeople.invite(Bodies.present(invitation).input());
+        UUID id = invitePeople.invite(RequestBody.present(invitation).input());
         return answer(
                 Response.created(
                         address.getAbsolutePathBuilder().path(id.toString()).build()),
@@ -129,7 +131,7 @@ public class PeopleResource {
     @APIResponseSchema(value = PersonAnswer.class, responseCode = "200")
     @Operation(summary = "One of the people whom you manage")
     public Response one(@PathParam("id") String id) {
-        return answer(Response.ok(), Bodies.id(id));
+        return answer(Response.ok(), Ids.require(id));
     }
 
     /** Deactivates or reactivates somebody. */
@@ -138,9 +140,9 @@ public class PeopleResource {
     @APIResponseSchema(value = PersonAnswer.class, responseCode = "200")
     @Operation(summary = "Deactivate somebody, or let them sign in again")
     public Response change(@PathParam("id") String text, @HeaderParam("If-Match") String ifMatch, PersonBody person) {
-        UUID id = Bodies.id(text);
+        UUID id = Ids.require(text);
         Integer seen = Versions.seen(ifMatch, text, () -> listPeople.one(id));
-        Boolean active = Bodies.present(person).active;
+        Boolean active = RequestBody.present(person).active;
         if (active == null) {
             listPeople.one(id);
             throw new InvalidInput(List.of(Violation.of("active", "required")));
@@ -161,8 +163,8 @@ public class PeopleResource {
             summary =
                     "Invite somebody under another address whose address somebody else signs in with; for administrators")
     public Response readdress(@PathParam("id") String text, AddressBody address) {
-        UUID id = Bodies.id(text);
-        invitePeople.underAnotherAddress(id, Bodies.present(address).email, Versions.ANY);
+        UUID id = Ids.require(text);
+        invitePeople.underAnotherAddress(id, RequestBody.present(address).email, Versions.ANY);
         return answer(Response.ok(), id);
     }
 
@@ -172,7 +174,7 @@ public class PeopleResource {
     @APIResponseSchema(value = PersonAnswer.class, responseCode = "200")
     @Operation(summary = "Send a new one-time link; the earlier one stops working")
     public Response again(@PathParam("id") String text) {
-        UUID id = Bodies.id(text);
+        UUID id = Ids.require(text);
         invitePeople.again(id);
         return answer(Response.ok(), id);
     }
@@ -185,8 +187,8 @@ public class PeopleResource {
             summary = "Take away the second factor of somebody who has lost it",
             description = "They are signed out everywhere and told by mail. Nobody can do it for themselves.")
     public Response resetSecondFactor(@PathParam("id") String text, ReasonBody reason) {
-        UUID id = Bodies.id(text);
-        resetSecondFactor.reset(id, Bodies.present(reason).reason);
+        UUID id = Ids.require(text);
+        resetSecondFactor.reset(id, RequestBody.present(reason).reason);
         return answer(Response.ok(), id);
     }
 
@@ -195,7 +197,7 @@ public class PeopleResource {
     @Path("{id}/invitation")
     @Operation(summary = "Withdraw an invitation: its link stops working")
     public Response withdraw(@PathParam("id") String text) {
-        invitePeople.withdraw(Bodies.id(text), Versions.ANY);
+        invitePeople.withdraw(Ids.require(text), Versions.ANY);
         return Response.noContent().build();
     }
 

@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.tandemportal.clients.domain.ClientList;
-import org.tandemportal.clients.domain.Ids;
 import org.tandemportal.clients.usecases.ManageClients;
-import org.tandemportal.kernel.api.NotFound;
+import org.tandemportal.kernel.api.Ids;
 import org.tandemportal.kernel.web.Attempt;
 import org.tandemportal.kernel.web.HistoryRow;
 
@@ -50,7 +49,7 @@ public class ClientPage {
     }
 
     private UUID key() {
-        return Ids.of(id).orElseThrow(() -> new NotFound(id));
+        return Ids.require(id);
     }
 
     /** Gives it the name that was typed. */

@@ -14,13 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.tandemportal.clients.domain.Ids;
 import org.tandemportal.clients.domain.PeopleFile;
 import org.tandemportal.clients.usecases.ImportPeople;
 import org.tandemportal.clients.usecases.ListPeople;
 import org.tandemportal.kernel.api.CurrentViewer;
+import org.tandemportal.kernel.api.Ids;
 import org.tandemportal.kernel.api.NotAllowed;
-import org.tandemportal.kernel.api.NotFound;
 import org.tandemportal.kernel.api.Permission;
 import org.tandemportal.kernel.web.Address;
 import org.tandemportal.kernel.web.Attempt;
@@ -92,7 +91,7 @@ public class ImportPage {
 
     private static UUID key() {
         String id = Address.parameter("file");
-        return Ids.of(id).orElseThrow(() -> new NotFound(id));
+        return Ids.require(id);
     }
 
     /** Whether the address names a file. */

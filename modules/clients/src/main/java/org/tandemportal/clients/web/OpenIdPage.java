@@ -6,11 +6,10 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.UUID;
 import org.tandemportal.clients.api.OpenIdSignIn;
-import org.tandemportal.clients.domain.Ids;
 import org.tandemportal.clients.usecases.KeepOpenId;
 import org.tandemportal.clients.usecases.OpenIdInput;
 import org.tandemportal.clients.usecases.SetUpOpenId;
-import org.tandemportal.kernel.api.NotFound;
+import org.tandemportal.kernel.api.Ids;
 import org.tandemportal.kernel.api.PortalAddress;
 import org.tandemportal.kernel.web.Address;
 import org.tandemportal.kernel.web.Attempt;
@@ -79,7 +78,7 @@ public class OpenIdPage {
     }
 
     private UUID key() {
-        return Ids.of(getId()).orElseThrow(() -> new NotFound(getId()));
+        return Ids.require(getId());
     }
 
     /** As it stands. */

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.tandemportal.clients.api.PasskeyChallenge;
-import org.tandemportal.clients.domain.Ids;
 import org.tandemportal.clients.domain.Passkeys;
 import org.tandemportal.clients.usecases.OwnPasskeys;
 import org.tandemportal.kernel.api.CurrentViewer;
+import org.tandemportal.kernel.api.Ids;
 import org.tandemportal.kernel.api.NotFound;
 import org.tandemportal.kernel.web.Attempt;
 

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.UUID;
-import org.tandemportal.clients.domain.Ids;
 import org.tandemportal.clients.domain.PeopleList;
 import org.tandemportal.clients.domain.PersonState;
 import org.tandemportal.clients.usecases.InvitePeople;
@@ -13,8 +12,8 @@ import org.tandemportal.clients.usecases.ListPeople;
 import org.tandemportal.clients.usecases.ManagePeople;
 import org.tandemportal.clients.usecases.ResetSecondFactor;
 import org.tandemportal.kernel.api.CurrentViewer;
+import org.tandemportal.kernel.api.Ids;
 import org.tandemportal.kernel.api.NotAllowed;
-import org.tandemportal.kernel.api.NotFound;
 import org.tandemportal.kernel.api.Permission;
 import org.tandemportal.kernel.web.Attempt;
 import org.tandemportal.kernel.web.HistoryRow;
@@ -81,7 +80,7 @@ public class PersonPage {
     }
 
     private UUID key() {
-        return Ids.of(id).orElseThrow(() -> new NotFound(id));
+        return Ids.require(id);
     }
 
     /** Sends a new link. */

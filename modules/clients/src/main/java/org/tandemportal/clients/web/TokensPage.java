@@ -80,11 +80,7 @@ public class TokensPage {
     public void make() {
         String day = ON_A_DAY.equals(lives)
                 ? expires
-                : clock.instant()
-                        .atZone(viewer.get().zone())
-                        .toLocalDate()
-                        .plusDays(days())
-                        .toString();
+                : clock.today(viewer.get().zone()).plusDays(days()).toString();
         String[] token = new String[1];
         if (attempt.run(() -> token[0] = ownTokens.make(new OwnTokens.NewToken(name, scopes, day, engagement)))) {
             made = token[0];

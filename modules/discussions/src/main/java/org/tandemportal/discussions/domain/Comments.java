@@ -19,7 +19,6 @@ import org.tandemportal.kernel.api.NotFound;
 import org.tandemportal.kernel.api.Side;
 import org.tandemportal.kernel.api.SubjectRef;
 import org.tandemportal.kernel.api.SubjectType;
-import org.tandemportal.kernel.api.Violation;
 import org.tandemportal.kernel.data.Sql;
 
 /** The comments. Row-level security lets through those of the viewer's clients only, and no notes of the other side. */
@@ -139,21 +138,13 @@ public class Comments {
                 subject.key(),
                 subject.clientId(),
                 cursor.moment(0),
-                id(cursor),
+                cursor.id(1),
                 limit + 1);
     }
 
     /** The cursor that stands for "after this comment". */
     public static Cursor after(CommentRow row) {
         return Cursor.at(row.createdAt(), row.id());
-    }
-
-    private static UUID id(Cursor cursor) {
-        try {
-            return UUID.fromString(cursor.values().get(1));
-        } catch (IllegalArgumentException e) {
-            throw new InvalidInput(List.of(Violation.of("after", "notACursor")));
-        }
     }
 
     /** How many comments each of these records has; records without any are left out. */

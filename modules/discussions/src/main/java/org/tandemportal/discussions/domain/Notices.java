@@ -15,13 +15,11 @@ import java.util.UUID;
 import org.tandemportal.discussions.api.Reason;
 import org.tandemportal.discussions.api.Told;
 import org.tandemportal.kernel.api.Cursor;
-import org.tandemportal.kernel.api.InvalidInput;
 import org.tandemportal.kernel.api.PortalClock;
 import org.tandemportal.kernel.api.Side;
 import org.tandemportal.kernel.api.Slice;
 import org.tandemportal.kernel.api.SubjectRef;
 import org.tandemportal.kernel.api.SubjectType;
-import org.tandemportal.kernel.api.Violation;
 import org.tandemportal.kernel.data.Sql;
 
 /**
@@ -152,20 +150,12 @@ public class Notices {
         if (cursor != null) {
             where.append(" and (n.created_at, n.id) < (?, ?)");
             parameters.add(cursor.moment(0));
-            parameters.add(id(cursor));
+            parameters.add(cursor.id(1));
         }
         parameters.add(limit + 1);
         List<Row> rows = sql.list(
                 ROWS + where + " order by n.created_at desc, n.id desc limit ?", Notices::read, parameters.toArray());
         return Slice.of(rows, limit, row -> Cursor.at(row.createdAt(), row.id()), -1);
-    }
-
-    private static UUID id(Cursor cursor) {
-        try {
-            return UUID.fromString(cursor.values().get(1));
-        } catch (IllegalArgumentException e) {
-            throw new InvalidInput(List.of(Violation.of("after", "notACursor")));
-        }
     }
 
     /** One of a person's; one statement. */

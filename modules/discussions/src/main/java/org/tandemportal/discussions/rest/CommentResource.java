@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tandemportal.discussions.api.Said;
 import org.tandemportal.discussions.usecases.ChangeComment;
 import org.tandemportal.discussions.usecases.ReadThread;
-import org.tandemportal.kernel.api.NotFound;
+import org.tandemportal.kernel.api.Ids;
 import org.tandemportal.kernel.rest.Versions;
 
 /** One comment, whatever record it is about. */
@@ -52,7 +52,7 @@ public class CommentResource {
     @APIResponseSchema(value = CommentAnswer.class, responseCode = "200")
     @Operation(summary = "One comment")
     public Response get(@PathParam("id") String id) {
-        return answer(uuid(id), List.of());
+        return answer(Ids.require(id), List.of());
     }
 
     /** Edits one's own comment, resolves or reopens a thread. */
@@ -61,7 +61,7 @@ public class CommentResource {
     @APIResponseSchema(value = CommentAnswer.class, responseCode = "200")
     @Operation(summary = "Edit your own comment; resolve or reopen the thread that a comment began")
     public Response change(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, Change change) {
-        UUID comment = uuid(id);
+        UUID comment = Ids.require(id);
         Integer seen = Versions.seen(ifMatch, id, () -> readThread.comment(comment));
         Said said = changeComment.to(
                 comment, change == null ? null : change.body, change == null ? null : change.resolved, seen);
@@ -71,13 +71,5 @@ public class CommentResource {
     private Response answer(UUID id, List<String> notTold) {
         CommentAnswer answer = new CommentAnswer(readThread.comment(id), notTold);
         return Response.ok(answer).tag(Versions.tag(answer.version)).build();
-    }
-
-    private static UUID uuid(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw new NotFound(text);
-        }
     }
 }

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tandemportal.discussions.domain.Notices;
 import org.tandemportal.discussions.usecases.Inbox;
-import org.tandemportal.kernel.api.NotFound;
+import org.tandemportal.kernel.api.Ids;
 import org.tandemportal.kernel.rest.ListAnswer;
 
 /** What the caller was told of. */
@@ -51,7 +51,7 @@ public class InboxResource {
     @APIResponseSchema(value = InboxItem.class, responseCode = "200")
     @Operation(summary = "Mark one as read")
     public Response read(@PathParam("id") String id) {
-        Inbox.Page page = inbox.read(uuid(id));
+        Inbox.Page page = inbox.read(Ids.require(id));
         return Response.ok(item(page, page.slice().items().get(0))).build();
     }
 
@@ -75,13 +75,5 @@ public class InboxResource {
     private static InboxItem item(Inbox.Page page, Notices.Row row) {
         UUID actor = row.happened().actor();
         return InboxItem.of(row, actor == null ? null : page.names().get(actor));
-    }
-
-    private static UUID uuid(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw new NotFound(text);
-        }
     }
 }

@@ -10,12 +10,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ResourceBundle;
-import java.util.UUID;
 import org.tandemportal.discussions.api.CommentView;
 import org.tandemportal.discussions.domain.DiscussionRefused;
 import org.tandemportal.discussions.usecases.CommentHistory;
 import org.tandemportal.discussions.usecases.ReadThread;
-import org.tandemportal.kernel.api.NotFound;
+import org.tandemportal.kernel.api.Ids;
 import org.tandemportal.kernel.web.Format;
 
 /** The texts that a comment had, newest first, each with what it changed. */
@@ -100,7 +99,7 @@ public class CommentHistoryPage {
 
     /** Reads the comment and its earlier texts. */
     public void load() {
-        CommentHistory history = readThread.history(uuid());
+        CommentHistory history = readThread.history(Ids.require(id));
         comment = history.comment();
         String line = ResourceBundle.getBundle(
                         DiscussionRefused.BUNDLE,
@@ -114,14 +113,6 @@ public class CommentHistoryPage {
             before = text.body();
         }
         versions = newestFirst;
-    }
-
-    private UUID uuid() {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException e) {
-            throw new NotFound(id);
-        }
     }
 
     /** The difference of two texts; {@code before} is empty for the first. */

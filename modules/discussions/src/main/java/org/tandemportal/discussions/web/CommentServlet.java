@@ -27,6 +27,7 @@ import org.tandemportal.discussions.usecases.ReopenThread;
 import org.tandemportal.discussions.usecases.ResolveThread;
 import org.tandemportal.discussions.usecases.WatchRecord;
 import org.tandemportal.kernel.api.ChangedMeanwhile;
+import org.tandemportal.kernel.api.Ids;
 import org.tandemportal.kernel.api.InvalidInput;
 import org.tandemportal.kernel.api.NotFound;
 import org.tandemportal.kernel.api.Refused;
@@ -72,7 +73,7 @@ public class CommentServlet extends HttpServlet {
             goTo(
                     response,
                     readThread
-                            .comment(uuid(path == null ? "" : path.substring(1)))
+                            .comment(Ids.require(path == null ? "" : path.substring(1)))
                             .getAddress());
         } catch (NotFound e) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
@@ -118,7 +119,7 @@ public class CommentServlet extends HttpServlet {
             watchRecord.choose(subject, what.equals("watch"));
             return new Said(null, List.of());
         }
-        UUID id = uuid(form.getParameter("id"));
+        UUID id = Ids.require(form.getParameter("id"));
         Supplier<Integer> version = () -> version(form.getParameter("version"));
         switch (what) {
             case "add" -> {
@@ -177,14 +178,6 @@ public class CommentServlet extends HttpServlet {
     private static void goTo(HttpServletResponse response, String address) {
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", address);
-    }
-
-    private static UUID uuid(String text) {
-        try {
-            return UUID.fromString(text == null ? "" : text);
-        } catch (IllegalArgumentException e) {
-            throw new NotFound(text);
-        }
     }
 
     private static Integer version(String text) {

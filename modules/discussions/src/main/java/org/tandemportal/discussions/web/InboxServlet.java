@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.tandemportal.discussions.api.FormTickets;
 import org.tandemportal.discussions.domain.Notices;
 import org.tandemportal.discussions.usecases.Inbox;
+import org.tandemportal.kernel.api.Ids;
 import org.tandemportal.kernel.api.NotFound;
 import org.tandemportal.kernel.api.SubjectRef;
 import org.tandemportal.kernel.api.ViewerContext;
@@ -37,7 +38,7 @@ public class InboxServlet extends HttpServlet {
             return;
         }
         try {
-            Notices.Happened happened = inbox.read(uuid(path == null ? "" : path.substring(1)))
+            Notices.Happened happened = inbox.read(Ids.require(path == null ? "" : path.substring(1)))
                     .slice()
                     .items()
                     .get(0)
@@ -68,7 +69,7 @@ public class InboxServlet extends HttpServlet {
             if (id == null) {
                 inbox.readAll();
             } else {
-                inbox.read(uuid(id));
+                inbox.read(Ids.require(id));
             }
             goTo(response, back);
         } catch (NotFound e) {
@@ -79,13 +80,5 @@ public class InboxServlet extends HttpServlet {
     private static void goTo(HttpServletResponse response, String address) {
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", address);
-    }
-
-    private static UUID uuid(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw new NotFound(text);
-        }
     }
 }

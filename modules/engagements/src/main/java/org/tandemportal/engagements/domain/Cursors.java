@@ -23,14 +23,6 @@ final class Cursors {
         throw notACursor();
     }
 
-    /** A number that is not negative. */
-    static int number(String text) {
-        if (!text.matches("\\d{1,9}")) {
-            throw notACursor();
-        }
-        return Integer.parseInt(text);
-    }
-
     private static InvalidInput notACursor() {
         return new InvalidInput(List.of(Violation.of("after", "notACursor")));
     }

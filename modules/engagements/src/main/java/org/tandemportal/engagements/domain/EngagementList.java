@@ -150,7 +150,7 @@ public class EngagementList {
         if (cursor != null) {
             condition.append(" and (v.engagement, v.position, v.name) > (?, ?, ?)");
             parameters.add(cursor.values().get(0));
-            parameters.add(Cursors.number(cursor.values().get(1)));
+            parameters.add(cursor.number(1));
             parameters.add(cursor.values().get(2));
         }
         parameters.add(limit + 1);

@@ -24,6 +24,7 @@ import org.tandemportal.engagements.usecases.EditAction;
 import org.tandemportal.engagements.usecases.ListActions;
 import org.tandemportal.engagements.usecases.ShowAction;
 import org.tandemportal.kernel.rest.ListAnswer;
+import org.tandemportal.kernel.rest.RequestBody;
 import org.tandemportal.kernel.rest.Versions;
 
 /** Actions in the API. */
@@ -68,7 +69,7 @@ public class ActionsResource {
     @APIResponseSchema(value = ActionAnswer.class, responseCode = "201")
     @Operation(summary = "Add an action that came from a record, or from an engagement as a whole")
     public Response add(ActionBody action, @Context UriInfo address) {
-        ActionBody body = Bodies.present(action);
+        ActionBody body = RequestBody.present(action);
         String due = Bodies.orNull(body.due);
         String key = body.subject == null
                 ? addAction.in(body.engagement, body.title, body.owner, due)
@@ -94,7 +95,7 @@ public class ActionsResource {
     @Operation(summary = "Plan an action anew, mark it as done, or open it again; fields that are not named stay")
     public Response edit(@PathParam("key") String key, @HeaderParam("If-Match") String ifMatch, ActionBody action) {
         Integer seen = Versions.seen(ifMatch, key, () -> showAction.subject(key));
-        editAction.edit(key, seen, Bodies.present(action)::over);
+        editAction.edit(key, seen, RequestBody.present(action)::over);
         return answer(Response.ok(), key);
     }
 

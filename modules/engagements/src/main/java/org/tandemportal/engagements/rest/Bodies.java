@@ -3,29 +3,13 @@ package org.tandemportal.engagements.rest;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import org.tandemportal.kernel.api.InvalidInput;
-import org.tandemportal.kernel.api.Violation;
 import org.tandemportal.kernel.rest.Versions;
 
 /** What the resources of this module have in common. */
 final class Bodies {
 
     private Bodies() {}
-
-    /**
-     * The body of a request.
-     *
-     * @throws InvalidInput if there is none
-     */
-    static <T> T present(T body) {
-        if (body == null) {
-            throw new InvalidInput(List.of(Violation.of("body", "required")));
-        }
-        return body;
-    }
 
     /**
      * What was sent for a field that can be emptied.
@@ -52,14 +36,5 @@ final class Bodies {
         EntityTag tag = Versions.tag(version);
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         return (unchanged == null ? Response.ok(record) : unchanged).tag(tag).build();
-    }
-
-    /** The id that stands in an address; empty if it is none. */
-    static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -27,12 +27,14 @@ import org.tandemportal.engagements.usecases.ListEngagements;
 import org.tandemportal.engagements.usecases.SetUpEngagement;
 import org.tandemportal.engagements.usecases.ShowEngagement;
 import org.tandemportal.kernel.api.Cursor;
+import org.tandemportal.kernel.api.Ids;
 import org.tandemportal.kernel.api.InvalidInput;
 import org.tandemportal.kernel.api.NotFound;
 import org.tandemportal.kernel.api.Side;
 import org.tandemportal.kernel.api.Slice;
 import org.tandemportal.kernel.api.Violation;
 import org.tandemportal.kernel.rest.ListAnswer;
+import org.tandemportal.kernel.rest.RequestBody;
 import org.tandemportal.kernel.rest.Versions;
 
 /** Engagements and who takes part in them. */
@@ -70,7 +72,7 @@ public class EngagementsResource {
     @APIResponseSchema(value = EngagementAnswer.class, responseCode = "201")
     @Operation(summary = "Begin an engagement; for administrators")
     public Response begin(EngagementBody engagement, @Context UriInfo address) {
-        EngagementBody body = Bodies.present(engagement);
+        EngagementBody body = RequestBody.present(engagement);
         setUpEngagement.create(body.code, body.client, body.name, body.zone, body.environments);
         return answer(
                 Response.created(
@@ -96,7 +98,7 @@ public class EngagementsResource {
     public Response change(
             @PathParam("code") String code, @HeaderParam("If-Match") String ifMatch, EngagementBody engagement) {
         Integer seen = Versions.seen(ifMatch, code, () -> showEngagement.briefly(code));
-        setUpEngagement.change(code, seen, Bodies.present(engagement)::over);
+        setUpEngagement.change(code, seen, RequestBody.present(engagement)::over);
         return answer(Response.ok(), code);
     }
 
@@ -141,7 +143,7 @@ public class EngagementsResource {
     @APIResponseSchema(value = ParticipantAnswer.class, responseCode = "201")
     @Operation(summary = "Let somebody take part, or give them another role; for administrators")
     public Response join(@PathParam("code") String code, NewParticipant participant, @Context UriInfo address) {
-        NewParticipant body = Bodies.present(participant);
+        NewParticipant body = RequestBody.present(participant);
         UUID person = setUpEngagement.addParticipant(code, body.person, body.role);
         return Response.created(
                         address.getAbsolutePathBuilder().path(person.toString()).build())
@@ -166,7 +168,7 @@ public class EngagementsResource {
     @Path("{code}/participants/{person}")
     @Operation(summary = "End somebody's part; for administrators")
     public Response leave(@PathParam("code") String code, @PathParam("person") String person) {
-        setUpEngagement.removeParticipant(code, Bodies.id(person).orElseThrow(() -> new NotFound(person)));
+        setUpEngagement.removeParticipant(code, Ids.of(person).orElseThrow(() -> new NotFound(person)));
         return Response.noContent().build();
     }
 

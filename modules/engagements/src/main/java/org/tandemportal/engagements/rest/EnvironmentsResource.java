@@ -21,6 +21,7 @@ import org.tandemportal.engagements.usecases.SetUpEngagement;
 import org.tandemportal.engagements.usecases.ShowEngagement;
 import org.tandemportal.kernel.api.NotFound;
 import org.tandemportal.kernel.rest.ListAnswer;
+import org.tandemportal.kernel.rest.RequestBody;
 
 /** The environments of engagements. */
 @Path("environments")
@@ -60,7 +61,7 @@ public class EnvironmentsResource {
     @APIResponseSchema(value = EnvironmentAnswer.class, responseCode = "201")
     @Operation(summary = "Name one more environment of an engagement; for administrators")
     public Response add(NewEnvironment environment, @Context UriInfo address) {
-        NewEnvironment body = Bodies.present(environment);
+        NewEnvironment body = RequestBody.present(environment);
         String name = setUpEngagement.nameEnvironment(body.engagement, body.name);
         EnvironmentAnswer added = new EnvironmentAnswer(body.engagement.strip(), name);
         return Response.created(address.getAbsolutePathBuilder()

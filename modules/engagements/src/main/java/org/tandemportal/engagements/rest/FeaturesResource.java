@@ -28,6 +28,7 @@ import org.tandemportal.engagements.usecases.ListFeatures;
 import org.tandemportal.engagements.usecases.ShowFeature;
 import org.tandemportal.kernel.api.InputCheck;
 import org.tandemportal.kernel.rest.ListAnswer;
+import org.tandemportal.kernel.rest.RequestBody;
 import org.tandemportal.kernel.rest.Versions;
 
 /** Features in the API. */
@@ -78,7 +79,7 @@ public class FeaturesResource {
     @APIResponseSchema(value = FeatureAnswer.class, responseCode = "201")
     @Operation(summary = "Announce a feature to operations")
     public Response announce(FeatureBody feature, @Context UriInfo address) {
-        FeatureBody body = Bodies.present(feature);
+        FeatureBody body = RequestBody.present(feature);
         String key = announceFeature.announce(body.engagement, body.input());
         return answer(
                 Response.created(address.getAbsolutePathBuilder().path(key).build()), key);
@@ -101,7 +102,7 @@ public class FeaturesResource {
     @Operation(summary = "Edit a feature; fields that are not named stay, null empties one that may be empty")
     public Response edit(@PathParam("key") String key, @HeaderParam("If-Match") String ifMatch, FeatureBody feature) {
         Integer seen = Versions.seen(ifMatch, key, () -> showFeature.subject(key));
-        editFeature.edit(key, seen, Bodies.present(feature)::over);
+        editFeature.edit(key, seen, RequestBody.present(feature)::over);
         return answer(Response.ok(), key);
     }
 
@@ -125,7 +126,8 @@ public class FeaturesResource {
     public Response move(@PathParam("key") String key, @HeaderParam("If-Match") String ifMatch, StateChange change) {
         Integer seen = Versions.seen(ifMatch, key, () -> showFeature.subject(key));
         InputCheck check = new InputCheck();
-        FeatureState to = check.required("to", check.constant("to", Bodies.present(change).to, FeatureState.class));
+        FeatureState to =
+                check.required("to", check.constant("to", RequestBody.present(change).to, FeatureState.class));
         check.end();
         editFeature.moveTo(key, seen, to);
         return answer(Response.ok(), key);

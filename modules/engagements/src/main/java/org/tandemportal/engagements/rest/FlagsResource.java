@@ -24,6 +24,7 @@ import org.tandemportal.engagements.usecases.ListFlags;
 import org.tandemportal.engagements.usecases.RaiseFlag;
 import org.tandemportal.engagements.usecases.ShowFlag;
 import org.tandemportal.kernel.rest.ListAnswer;
+import org.tandemportal.kernel.rest.RequestBody;
 import org.tandemportal.kernel.rest.Versions;
 
 /** Flags in the API. */
@@ -73,7 +74,7 @@ public class FlagsResource {
     @APIResponseSchema(value = FlagAnswer.class, responseCode = "201")
     @Operation(summary = "Raise a flag on a record")
     public Response raise(NewFlag flag, @Context UriInfo address) {
-        NewFlag body = Bodies.present(flag);
+        NewFlag body = RequestBody.present(flag);
         String key = body.subject == null
                 ? raiseFlag.on(null, null, body.input())
                 : raiseFlag.on(body.subject.type, body.subject.key, body.input());
@@ -102,7 +103,7 @@ public class FlagsResource {
                             + " sides have said so.")
     public Response move(@PathParam("key") String key, @HeaderParam("If-Match") String ifMatch, StateChange change) {
         Integer seen = Versions.seen(ifMatch, key, () -> showFlag.subject(key));
-        StateChange body = Bodies.present(change);
+        StateChange body = RequestBody.present(change);
         answerFlag.move(key, seen, body.to, body.reason);
         return answer(Response.ok(), key);
     }

@@ -152,8 +152,7 @@ public class EngagementWords implements StateTones, ActionWords {
 
     /** Whether a day lies before today, in the viewer's time zone; null does not. */
     boolean isPast(LocalDate day) {
-        return day != null
-                && day.isBefore(clock.instant().atZone(viewer.get().zone()).toLocalDate());
+        return day != null && day.isBefore(clock.today(viewer.get().zone()));
     }
 
     /**

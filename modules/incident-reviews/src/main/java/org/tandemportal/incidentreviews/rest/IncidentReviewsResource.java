@@ -31,8 +31,8 @@ import org.tandemportal.incidentreviews.usecases.ListReviews;
 import org.tandemportal.incidentreviews.usecases.MoveReview;
 import org.tandemportal.incidentreviews.usecases.OpenReview;
 import org.tandemportal.incidentreviews.usecases.ShowReview;
-import org.tandemportal.kernel.api.InputCheck;
 import org.tandemportal.kernel.rest.ListAnswer;
+import org.tandemportal.kernel.rest.RequestBody;
 import org.tandemportal.kernel.rest.Versions;
 
 /** Incident reviews in the API. */
@@ -88,7 +88,7 @@ public class IncidentReviewsResource {
     @APIResponseSchema(value = IncidentReviewJson.class, responseCode = "201")
     @Operation(summary = "Open the review of a problem")
     public Response open(AskedReview asked, @Context UriInfo uri) {
-        AskedReview body = present(asked);
+        AskedReview body = RequestBody.present(asked);
         String key = openReview.open(body.engagement, body.input()).value();
         return tagged(Response.created(uri.getAbsolutePathBuilder().path(key).build()), key);
     }
@@ -114,7 +114,7 @@ public class IncidentReviewsResource {
     @Operation(summary = "Edit an open incident review; fields that are not named stay")
     public Response edit(@PathParam("key") String key, @HeaderParam("If-Match") String ifMatch, AskedReview asked) {
         Integer seen = Versions.seen(ifMatch, key, () -> showReview.subject(key));
-        editReview.edit(key, seen, present(asked)::inputOver);
+        editReview.edit(key, seen, RequestBody.present(asked)::inputOver);
         return tagged(Response.ok(), key);
     }
 
@@ -134,7 +134,7 @@ public class IncidentReviewsResource {
     @APIResponseSchema(value = IncidentReviewJson.class, responseCode = "201")
     @Operation(summary = "Add a fact to the timeline; whoever else writes at the same time is not disturbed")
     public Response addFact(@PathParam("key") String key, AskedFact asked, @Context UriInfo uri) {
-        AskedFact body = present(asked);
+        AskedFact body = RequestBody.present(asked);
         addFact.add(key, body.at, body.what, body.source);
         return added(key, uri);
     }
@@ -160,7 +160,7 @@ public class IncidentReviewsResource {
     @APIResponseSchema(value = IncidentReviewJson.class, responseCode = "201")
     @Operation(summary = "Add a contributing condition")
     public Response addCondition(@PathParam("key") String key, AskedCondition asked, @Context UriInfo uri) {
-        addCondition.add(key, present(asked).text);
+        addCondition.add(key, RequestBody.present(asked).text);
         return added(key, uri);
     }
 
@@ -186,7 +186,7 @@ public class IncidentReviewsResource {
     @APIResponseSchema(value = IncidentReviewJson.class, responseCode = "201")
     @Operation(summary = "Keep with the review how two environments of its engagement differ now")
     public Response attach(@PathParam("key") String key, AskedComparison asked, @Context UriInfo uri) {
-        AskedComparison body = present(asked);
+        AskedComparison body = RequestBody.present(asked);
         attachComparison.attach(key, body.left, body.right);
         return added(key, uri);
     }
@@ -205,7 +205,7 @@ public class IncidentReviewsResource {
     @Operation(summary = "Close an incident review, or open it again")
     public Response move(@PathParam("key") String key, @HeaderParam("If-Match") String ifMatch, AskedTransition asked) {
         Integer seen = Versions.seen(ifMatch, key, () -> showReview.subject(key));
-        AskedTransition body = present(asked);
+        AskedTransition body = RequestBody.present(asked);
         moveReview.move(key, seen, body.to, body.reason);
         return tagged(Response.ok(), key);
     }
@@ -231,12 +231,5 @@ public class IncidentReviewsResource {
         return answer.entity(IncidentReviewJson.of(shown))
                 .tag(Versions.tag(shown.review().version()))
                 .build();
-    }
-
-    private static <T> T present(T body) {
-        InputCheck check = new InputCheck();
-        check.required("body", body);
-        check.end();
-        return body;
     }
 }

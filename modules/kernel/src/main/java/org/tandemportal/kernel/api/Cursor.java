@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * The sort values of the last row of a slice: the next slice begins behind it.
@@ -73,17 +74,27 @@ public record Cursor(List<String> values) {
     }
 
     /**
-     * One of the values as a number.
+     * One of the values as a number that is not negative.
      *
      * @param index from 0
      * @throws InvalidInput if it is none (field {@code after})
      */
     public int number(int index) {
-        try {
-            return Integer.parseInt(values.get(index));
-        } catch (NumberFormatException e) {
+        String number = values.get(index);
+        if (!number.matches("\\d{1,9}")) {
             throw notACursor();
         }
+        return Integer.parseInt(number);
+    }
+
+    /**
+     * One of the values as an id.
+     *
+     * @param index from 0
+     * @throws InvalidInput if it is none, or not as a list gave it out (field {@code after})
+     */
+    public UUID id(int index) {
+        return Ids.asGivenOut(values.get(index)).orElseThrow(Cursor::notACursor);
     }
 
     private static InvalidInput notACursor() {

@@ -3,6 +3,7 @@ package org.tandemportal.kernel.api;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -22,6 +23,11 @@ public class PortalClock extends Clock {
     public Instant instant() {
         Instant set = SET.current();
         return (set == null ? Instant.now() : set).truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** The current day in a zone. */
+    public LocalDate today(ZoneId zone) {
+        return LocalDate.ofInstant(instant(), zone);
     }
 
     /** Runs {@code work} on this thread as if it were {@code moment}: for tests and for the demo's past. */

@@ -34,7 +34,7 @@ public class Format {
             return "";
         }
         ZonedDateTime there = moment.atZone(zone());
-        LocalDate today = clock.instant().atZone(zone()).toLocalDate();
+        LocalDate today = clock.today(zone());
         String time = there.format(
                 DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale()));
         if (there.toLocalDate().equals(today)) {

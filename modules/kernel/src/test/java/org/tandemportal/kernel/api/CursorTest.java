@@ -30,6 +30,16 @@ class CursorTest {
                 .isInstanceOf(InvalidInput.class);
     }
 
+    @Test
+    void numbersAndIdsAreReadBackAndNothingElseForThem() {
+        assertThat(Cursor.at(42).number(0)).isEqualTo(42);
+        assertThatThrownBy(() -> Cursor.at("-1").number(0)).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> Cursor.at("12345678901").number(0)).isInstanceOf(InvalidInput.class);
+        String id = "5f0c1f0e-0000-4000-8000-000000000001";
+        assertThat(Cursor.at(id).id(0)).hasToString(id);
+        assertThatThrownBy(() -> Cursor.at("1-1-1-1-1").id(0)).isInstanceOf(InvalidInput.class);
+    }
+
     private static String encoded(String plain) {
         return Base64.getUrlEncoder().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
     }

@@ -1,7 +1,6 @@
 package org.tandemportal.statusreports.usecases;
 
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -167,6 +166,6 @@ public class ListReports {
     }
 
     private Week now(String zone) {
-        return Week.of(LocalDate.ofInstant(clock.instant(), ZoneId.of(zone)));
+        return Week.of(clock.today(ZoneId.of(zone)));
     }
 }
